@@ -1,0 +1,75 @@
+import type * as t from './types';
+
+/**
+ * The one door to Go. Every method may reject with a BackendError (errors.ts).
+ * `wails.ts` is the real one, `fake.ts` an in-memory one for tests and for
+ * working on the interface in a browser.
+ */
+export interface Backend {
+  session(): Promise<t.Session>;
+  begin(request: t.BeginRequest): Promise<t.Session>;
+  painted(): Promise<void>; // after the first frame
+  changePreferences(p: t.Preferences): Promise<t.Preferences>;
+  changeMember(name: string, roles: t.Role[]): Promise<t.Member>;
+
+  editionIndex(filter: t.EditionFilter): Promise<t.EditionIndex>;
+  editions(filter: t.EditionFilter, key: string): Promise<t.EditionRow[]>; // one page, beginning at key
+
+  story(id: string): Promise<t.Story>;
+  createStory(lang: t.Lang): Promise<t.Edition>;
+  changeStory(story: t.Story): Promise<t.Story>; // editions, created and removed are ignored
+  removeStory(id: string): Promise<void>;
+  restoreStory(id: string): Promise<void>;
+  createEdition(story: string, lang: t.Lang): Promise<t.Edition>;
+
+  edition(id: string): Promise<t.Edition>;
+  keep(id: string, text: t.Text): Promise<string>; // working copy to disk; returns the time kept
+  save(id: string, text: t.Text): Promise<t.Edition>; // makes a revision where the text differs
+  suggestSlug(id: string, headline: string): Promise<string>; // unique in the language
+  revisions(id: string): Promise<t.RevisionInfo[]>; // newest first
+  revision(id: string): Promise<t.Text>;
+  compare(older: string, newer: string): Promise<t.DiffBlock[]>;
+  restore(edition: string, revision: string): Promise<t.Edition>;
+  resolve(edition: string, text: t.Text): Promise<t.Edition>; // settles a conflict: names all heads
+
+  submit(id: string): Promise<t.Edition>;
+  returnEdition(id: string, note: string): Promise<t.Edition>;
+  approve(id: string, revision: string): Promise<t.Edition>;
+  publish(id: string): Promise<t.Edition>; // the approved revision goes live
+  correct(id: string, notice: string): Promise<t.Edition>; // the approved revision replaces the live one
+  withdraw(id: string, notice: string): Promise<t.Edition>;
+
+  terms(): Promise<t.Term[]>;
+  saveTerm(term: t.Term): Promise<t.Term>; // id "" creates; empty slugs are made from labels
+  removeTerm(id: string): Promise<void>;
+
+  addPicture(name: string, base64: string): Promise<t.MediaItem>;
+  choosePicture(): Promise<t.MediaItem | null>; // native file dialog; null = cancelled
+
+  /** Keeps the text and returns the address of the page as it would be published, for an iframe. */
+  preview(id: string, text: t.Text): Promise<string>;
+
+  site(): Promise<t.SiteSettings>;
+  changeSite(settings: t.SiteSettings): Promise<t.SiteSettings>;
+  destinations(): Promise<t.Destination[]>;
+  chooseFolder(): Promise<string>; // native dialog; "" = cancelled
+  saveDestination(d: t.Destination): Promise<t.Destination>; // id "" creates
+  removeDestination(id: string): Promise<void>;
+  publishSite(destination: string): Promise<t.PublishReport>; // reports progress by event
+  cancelPublish(destination: string): Promise<void>;
+  openSite(destination: string): Promise<string>; // serves it on 127.0.0.1 and opens the browser; returns the address
+
+  refused(): Promise<t.Refused[]>;
+
+  on<E extends keyof Events>(event: E, handler: (payload: Events[E]) => void): () => void;
+}
+
+/** Events from Go, after the transaction they report has been committed. */
+export interface Events {
+  'edition:changed': { id: string; story: string };
+  'story:changed': { id: string };
+  'terms:changed': null;
+  'site:changed': null;
+  'publish:progress': t.PublishProgress;
+  'app:closing': null; // save now
+}
