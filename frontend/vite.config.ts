@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  plugins: [svelte()],
+  resolve: {
+    alias: {
+      $lib: at('./src/lib'),
+      $ui: at('./src/ui'),
+      $features: at('./src/features'),
+      $views: at('./src/views'),
+      $styles: at('./src/styles'),
+      $catalogues: at('../backend/locale/catalogues'),
+      $wailsjs: at('./wailsjs'),
+    },
+    conditions: process.env.VITEST ? ['browser'] : undefined,
+  },
+  build: { target: 'safari16', emptyOutDir: true },
+  test: { environment: 'jsdom' },
+});
