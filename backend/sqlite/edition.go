@@ -1,0 +1,116 @@
+package sqlite
+
+import (
+	"database/sql"
+	"time"
+
+	"khabar/backend/newsroom"
+)
+
+// Edition is a row of the projection: an edition and what the list needs of it.
+type Edition struct {
+	newsroom.Edition
+	Excerpt  string
+	Created  time.Time
+	SortKey  []byte // of the headline, in the language's alphabet
+	LiveSlug string // of the live or scheduled text, "" where there is none
+	Changed  bool   // live, and the head is not what is live
+}
+
+// PutEdition writes e and indexes words, its folded text, for the search. Without the
+// body: that is in the entries.
+func (tx *Tx) PutEdition(e Edition, words string) error {
+	var n int64
+	found, err := tx.one("SELECT n FROM edition WHERE id = ?", []any{e.ID}, &n)
+	if err != nil {
+		return err
+	}
+	args := []any{e.ID.Story(), e.ID.Lang(), encode(e.Heads), encode(e.Unclear), e.Text.Headline, e.Text.Slug, e.Excerpt,
+		e.Words, millis(e.Created), millis(e.Updated), e.SortKey, e.Work.State, encode(e.Work), e.Live.State, encode(e.Live),
+		e.LiveSlug, millis(e.Live.Published), e.Changed, e.ID}
+	if found {
+		err = tx.exec(`UPDATE edition SET story = ?, lang = ?, heads = ?, unclear = ?, headline = ?, slug = ?, excerpt = ?, words = ?,
+			created = ?, updated = ?, sort_key = ?, work = ?, work_act = ?, live = ?, live_act = ?, live_slug = ?, published = ?, changed = ?
+			WHERE id = ?`, args...)
+	} else {
+		err = tx.exec(`INSERT INTO edition (story, lang, heads, unclear, headline, slug, excerpt, words, created, updated, sort_key,
+			work, work_act, live, live_act, live_slug, published, changed, id, removed)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+			COALESCE((SELECT removed FROM story WHERE id = ?), 0))`, append(args, e.ID.Story())...)
+	}
+	if err != nil {
+		return err
+	}
+	if !found {
+		if _, err := tx.one("SELECT n FROM edition WHERE id = ?", []any{e.ID}, &n); err != nil {
+			return err
+		}
+	}
+	if found {
+		if err := tx.exec("DELETE FROM search WHERE rowid = ?", n); err != nil {
+			return err
+		}
+	}
+	return tx.exec("INSERT INTO search (rowid, words) VALUES (?, ?)", n, words)
+}
+
+const editionColumns = `id, heads, unclear, headline, slug, excerpt, words, created, updated, work_act, live_act, live_slug, changed`
+
+func scanEdition(rows *sql.Rows) (e Edition, err error) {
+	err = rows.Scan(&e.ID, decoded{&e.Heads}, decoded{&e.Unclear}, &e.Text.Headline, &e.Text.Slug, &e.Excerpt, &e.Words,
+		moment{&e.Created}, moment{&e.Updated}, decoded{&e.Work}, decoded{&e.Live}, &e.LiveSlug, &e.Changed)
+	return e, err
+}
+
+func (tx *Tx) editions(where string, args ...any) ([]Edition, error) {
+	var all []Edition
+	err := tx.each("SELECT "+editionColumns+" FROM edition "+where, args, func(rows *sql.Rows) error {
+		e, err := scanEdition(rows)
+		all = append(all, e)
+		return err
+	})
+	return all, err
+}
+
+// Edition returns edition id with headline and slug, but no other text; NotFound.
+func (tx *Tx) Edition(id newsroom.EditionID) (Edition, error) {
+	all, err := tx.editions("WHERE id = ?", id)
+	if err != nil {
+		return Edition{}, err
+	}
+	if len(all) == 0 {
+		return Edition{}, newsroom.Errorf(newsroom.NotFound, "notFound.edition", "id", string(id))
+	}
+	return all[0], nil
+}
+
+// EditionsOf returns the editions of a story by language code.
+func (tx *Tx) EditionsOf(story newsroom.StoryID) ([]Edition, error) {
+	return tx.editions("WHERE story = ? ORDER BY lang", story)
+}
+
+// LiveEditions returns the editions of stories not removed that readers see, have seen
+// or will see.
+func (tx *Tx) LiveEditions() ([]Edition, error) {
+	return tx.editions("WHERE live <> 'notLive' AND removed = 0 ORDER BY id")
+}
+
+// AllEditions returns the ids of all editions of stories not removed.
+func (tx *Tx) AllEditions() ([]newsroom.EditionID, error) {
+	var all []newsroom.EditionID
+	err := tx.each("SELECT id FROM edition WHERE removed = 0 ORDER BY id", nil, func(rows *sql.Rows) error {
+		var id newsroom.EditionID
+		err := rows.Scan(&id)
+		all = append(all, id)
+		return err
+	})
+	return all, err
+}
+
+// SlugTaken reports whether another edition in the language has the slug, in its newest
+// or its live text.
+func (tx *Tx) SlugTaken(l newsroom.Lang, slug string, except newsroom.EditionID) (bool, error) {
+	var one int
+	return tx.one(`SELECT 1 FROM edition WHERE lang = ?1 AND slug = ?2 AND id <> ?3
+		UNION ALL SELECT 1 FROM edition WHERE lang = ?1 AND live_slug = ?2 AND id <> ?3 LIMIT 1`, []any{l, slug, except}, &one)
+}

@@ -1,0 +1,189 @@
+package sqlite
+
+import (
+	"database/sql"
+	"encoding/base64"
+	"encoding/json"
+	"strings"
+	"time"
+
+	"khabar/backend/newsroom"
+)
+
+// Filter chooses and orders editions. Empty fields do not filter.
+type Filter struct {
+	Words      string // an FTS5 expression over folded words
+	Lang       newsroom.Lang
+	Term       []newsroom.TermID // the story carries all of them
+	Work       newsroom.WorkState
+	Live       newsroom.LiveState
+	Member     newsroom.MemberID // has a revision by this member
+	Removed    bool              // of removed stories instead of the others
+	Sort       Sort
+	Descending bool
+}
+
+// Sort is an order of the list.
+type Sort string
+
+// The orders.
+const (
+	ByUpdated   Sort = "updated"
+	ByCreated   Sort = "created"
+	ByPublished Sort = "published"
+	ByHeadline  Sort = "headline"
+)
+
+func (f Filter) column() string {
+	switch f.Sort {
+	case ByCreated:
+		return "created"
+	case ByPublished:
+		return "published"
+	case ByHeadline:
+		return "sort_key"
+	}
+	return "updated"
+}
+
+// where returns the condition of f. Every order has an index that begins with removed,
+// the column and n, so the condition on a key is a seek.
+func (f Filter) where() (string, []any) {
+	cond, args := []string{"e.removed = ?"}, []any{f.Removed}
+	and := func(c string, a ...any) {
+		cond = append(cond, c)
+		args = append(args, a...)
+	}
+	if f.Lang != "" {
+		and("e.lang = ?", f.Lang)
+	}
+	if f.Work != "" {
+		and("e.work = ?", f.Work)
+	}
+	if f.Live != "" {
+		and("e.live = ?", f.Live)
+	}
+	for _, t := range f.Term {
+		and("EXISTS (SELECT 1 FROM story_term t WHERE t.term = ? AND t.story = e.story)", t)
+	}
+	if f.Member != "" {
+		and("EXISTS (SELECT 1 FROM revision r WHERE r.edition = e.id AND r.member = ?)", f.Member)
+	}
+	if f.Words != "" {
+		and("e.n IN (SELECT rowid FROM search WHERE search MATCH ?)", f.Words)
+	}
+	return strings.Join(cond, " AND "), args
+}
+
+// Index is the shape of a filtered list.
+type Index struct {
+	Total int
+	Keys  []string // key of the first row of every page
+}
+
+// key names a row by what the list is ordered by; rows inserted or removed elsewhere do
+// not move it.
+type key struct {
+	Value any   `json:"v"`
+	N     int64 `json:"n"`
+}
+
+func (k key) String() string {
+	if b, ok := k.Value.([]byte); ok {
+		k.Value = base64.StdEncoding.EncodeToString(b)
+	}
+	return encode(k)
+}
+
+func (f Filter) parseKey(s string) (key, error) {
+	var k struct {
+		V json.RawMessage `json:"v"`
+		N int64           `json:"n"`
+	}
+	bad := newsroom.Errorf(newsroom.Invalid, "list.key")
+	if json.Unmarshal([]byte(s), &k) != nil {
+		return key{}, bad
+	}
+	if f.Sort != ByHeadline {
+		var ms int64
+		if json.Unmarshal(k.V, &ms) != nil {
+			return key{}, bad
+		}
+		return key{ms, k.N}, nil
+	}
+	var b []byte
+	if json.Unmarshal(k.V, &b) != nil {
+		return key{}, bad
+	}
+	return key{b, k.N}, nil
+}
+
+// IndexEditions returns how long the list of f is and where its pages of size rows begin.
+func (tx *Tx) IndexEditions(f Filter, size int) (Index, error) {
+	cond, args := f.where()
+	var index Index
+	i := 0
+	err := tx.each("SELECT e."+f.column()+", e.n FROM edition e WHERE "+cond+f.order(), args, func(rows *sql.Rows) error {
+		if i%size == 0 {
+			var k key
+			if err := rows.Scan(&k.Value, &k.N); err != nil {
+				return err
+			}
+			index.Keys = append(index.Keys, k.String())
+		}
+		i++
+		return nil
+	})
+	index.Total = i
+	return index, err
+}
+
+func (f Filter) order() string {
+	d := ""
+	if f.Descending {
+		d = " DESC"
+	}
+	return " ORDER BY e." + f.column() + d + ", e.n" + d
+}
+
+// Row is a row of the list.
+type Row struct {
+	Edition
+	Sections  []newsroom.TermID
+	Place     string
+	Working   time.Time // of its working copy; zero where it has none
+	Languages []newsroom.Lang
+}
+
+// ListEditions returns at most size rows of f, beginning with the row that key names,
+// or with what follows its place where it is gone.
+func (tx *Tx) ListEditions(f Filter, from string, size int) ([]Row, error) {
+	k, err := f.parseKey(from)
+	if err != nil {
+		return nil, err
+	}
+	cond, args := f.where()
+	compare := ">="
+	if f.Descending {
+		compare = "<="
+	}
+	cond += " AND (e." + f.column() + ", e.n) " + compare + " (?, ?)"
+	args = append(args, k.Value, k.N, size)
+	var all []Row
+	err = tx.each(`SELECT e.id, e.heads, e.unclear, e.headline, e.slug, e.excerpt, e.words, e.created, e.updated, e.work_act,
+		e.live_act, e.live_slug, e.changed, COALESCE(s.place, ''), COALESCE(w.updated, 0),
+		(SELECT json_group_array(term) FROM (SELECT term FROM story_term t WHERE t.story = e.story AND t.kind = 'section' ORDER BY t.pos)),
+		(SELECT json_group_array(lang) FROM (SELECT o.lang FROM edition o WHERE o.story = e.story ORDER BY o.lang))
+		FROM edition e LEFT JOIN story s ON s.id = e.story LEFT JOIN working_copy w ON w.edition = e.id
+		WHERE `+cond+f.order()+" LIMIT ?", args, func(rows *sql.Rows) error {
+		var r Row
+		if err := rows.Scan(&r.ID, decoded{&r.Heads}, decoded{&r.Unclear}, &r.Text.Headline, &r.Text.Slug, &r.Excerpt, &r.Words,
+			moment{&r.Created}, moment{&r.Updated}, decoded{&r.Work}, decoded{&r.Live}, &r.LiveSlug, &r.Changed,
+			&r.Place, moment{&r.Working}, decoded{&r.Sections}, decoded{&r.Languages}); err != nil {
+			return err
+		}
+		all = append(all, r)
+		return nil
+	})
+	return all, err
+}

@@ -1,0 +1,49 @@
+package sqlite
+
+import (
+	"database/sql"
+	"time"
+
+	"khabar/backend/newsroom"
+)
+
+// Revision is a row of the graph of revisions; the text is in the entry of the same id.
+type Revision struct {
+	ID       newsroom.RevisionID
+	Edition  newsroom.EditionID
+	Parents  []newsroom.RevisionID
+	Member   newsroom.MemberID
+	Stamp    newsroom.Stamp
+	Headline string
+	Words    int
+}
+
+// Time is the wall-clock part of the revision's stamp.
+func (r Revision) Time() time.Time { return r.Stamp.Wall() }
+
+// PutRevision writes a revision; a second time changes nothing.
+func (tx *Tx) PutRevision(r Revision) error {
+	return tx.exec("INSERT OR IGNORE INTO revision (id, edition, parents, member, time, headline, words) VALUES (?, ?, ?, ?, ?, ?, ?)",
+		r.ID, r.Edition, encode(r.Parents), r.Member, int64(r.Stamp), r.Headline, r.Words)
+}
+
+// HasRevision reports whether revision id is known.
+func (tx *Tx) HasRevision(id newsroom.RevisionID) (bool, error) {
+	var one int
+	return tx.one("SELECT 1 FROM revision WHERE id = ?", []any{id}, &one)
+}
+
+// Revisions returns the revisions of an edition, the oldest first.
+func (tx *Tx) Revisions(edition newsroom.EditionID) ([]Revision, error) {
+	var all []Revision
+	err := tx.each("SELECT id, edition, parents, member, time, headline, words FROM revision WHERE edition = ? ORDER BY time, id",
+		[]any{edition}, func(rows *sql.Rows) error {
+			var r Revision
+			if err := rows.Scan(&r.ID, &r.Edition, decoded{&r.Parents}, &r.Member, &r.Stamp, &r.Headline, &r.Words); err != nil {
+				return err
+			}
+			all = append(all, r)
+			return nil
+		})
+	return all, err
+}

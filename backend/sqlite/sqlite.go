@@ -1,0 +1,161 @@
+// Package sqlite is the only SQL of Khabar. It keeps the journal's entries, the tables
+// made from them, and what belongs to this device alone, in one SQLite file.
+//
+// One connection writes and several read. Every pragma is in the data source name, so
+// that each connection of a pool has it. Journal mode is WAL and synchronous is FULL:
+// what a committed transaction wrote survives a kill and a power cut.
+//
+// Open refuses a file that a newer Khabar made, and one that is damaged, without
+// touching it. Errors of the disk come back with code Storage, a file that is no
+// database or fails its check with code Damaged; both are told by SQLite's result code,
+// never by the text of a message.
+//
+// The methods of Tx are small and say nothing of rules; package archive decides what is
+// written, in which order and when.
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"runtime"
+
+	sqlite3 "modernc.org/sqlite"
+	lib "modernc.org/sqlite/lib"
+
+	"khabar/backend/newsroom"
+)
+
+//go:embed migrations/*.sql
+var migrations embed.FS
+
+const applicationID = 0x4b48_4252 // "KHBR"
+
+// DB is an open database file.
+type DB struct {
+	path  string
+	read  *sql.DB
+	write *sql.DB
+}
+
+// Open opens the file at path, making it where there is none, and brings its tables up
+// to date. Errors: TooNew, Damaged, Storage.
+func Open(ctx context.Context, path string) (*DB, error) {
+	if err := writable(path); err != nil {
+		return nil, err
+	}
+	dsn := func(extra string) string {
+		u := url.URL{Scheme: "file", Opaque: (&url.URL{Path: filepath.ToSlash(path)}).EscapedPath()}
+		return u.String() + "?_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)" +
+			"&_pragma=foreign_keys(1)&_pragma=temp_store(MEMORY)&_pragma=cache_size(-16000)" + extra
+	}
+	write, err := sql.Open("sqlite", dsn("&_txlock=immediate"))
+	if err != nil {
+		return nil, fault(err, path)
+	}
+	write.SetMaxOpenConns(1)
+	read, err := sql.Open("sqlite", dsn("&_pragma=query_only(1)"))
+	if err != nil {
+		write.Close()
+		return nil, fault(err, path)
+	}
+	read.SetMaxOpenConns(max(2, runtime.NumCPU()))
+	d := &DB{path: path, read: read, write: write}
+	if err := d.migrate(ctx); err != nil {
+		d.Close()
+		return nil, err
+	}
+	return d, nil
+}
+
+// writable makes sure that the file, or the folder that it will be made in, takes
+// writes: SQLite itself would only say so at the first save.
+func writable(path string) error {
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
+	if err != nil {
+		return newsroom.Errorf(newsroom.Storage, "storage.notWritable", "path", path, err)
+	}
+	return f.Close()
+}
+
+// Close closes the file. Everything committed is on disk already.
+func (d *DB) Close() error { return errors.Join(d.read.Close(), d.write.Close()) }
+
+// Path returns the place of the file.
+func (d *DB) Path() string { return d.path }
+
+func (d *DB) migrate(ctx context.Context) error {
+	names, err := fs.Glob(migrations, "migrations/*.sql")
+	if err != nil {
+		return err
+	}
+	var version, id int
+	if err := d.write.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
+		return fault(err, d.path)
+	}
+	if err := d.write.QueryRowContext(ctx, "PRAGMA application_id").Scan(&id); err != nil {
+		return fault(err, d.path)
+	}
+	switch {
+	case version > 0 && id != applicationID:
+		return newsroom.Errorf(newsroom.Damaged, "storage.notKhabar", "path", d.path)
+	case version > len(names):
+		return newsroom.Errorf(newsroom.TooNew, "storage.tooNew", "path", d.path)
+	}
+	for i := version; i < len(names); i++ {
+		text, err := migrations.ReadFile(names[i])
+		if err != nil {
+			return err
+		}
+		step := fmt.Sprintf("BEGIN IMMEDIATE; %s; PRAGMA application_id = %d; PRAGMA user_version = %d; COMMIT", text, applicationID, i+1)
+		if _, err := d.write.ExecContext(ctx, step); err != nil {
+			return fault(err, d.path)
+		}
+	}
+	return nil
+}
+
+// Check runs SQLite's own check over the whole file; a Damaged error says what it found.
+func (d *DB) Check(ctx context.Context) error {
+	var result string
+	if err := d.read.QueryRowContext(ctx, "PRAGMA quick_check(1)").Scan(&result); err != nil {
+		return fault(err, d.path)
+	}
+	if result != "ok" {
+		return newsroom.Errorf(newsroom.Damaged, "storage.damaged", "path", d.path, errors.New(result))
+	}
+	return nil
+}
+
+// fault gives an error of the driver its code; path is the file it is about.
+func fault(err error, path string) error {
+	switch coded := (*newsroom.Error)(nil); {
+	case err == nil || errors.As(err, &coded):
+		return err
+	case errors.Is(err, context.Canceled):
+		return newsroom.Errorf(newsroom.Cancelled, "cancelled", err)
+	}
+	var e *sqlite3.Error
+	if !errors.As(err, &e) {
+		return newsroom.Errorf(newsroom.Internal, "internal", err)
+	}
+	switch e.Code() & 0xff {
+	case lib.SQLITE_CORRUPT, lib.SQLITE_NOTADB:
+		return newsroom.Errorf(newsroom.Damaged, "storage.damaged", "path", path, err)
+	case lib.SQLITE_FULL:
+		return newsroom.Errorf(newsroom.Storage, "storage.full", "path", path, err)
+	case lib.SQLITE_READONLY, lib.SQLITE_PERM, lib.SQLITE_CANTOPEN:
+		return newsroom.Errorf(newsroom.Storage, "storage.notWritable", "path", path, err)
+	case lib.SQLITE_IOERR:
+		return newsroom.Errorf(newsroom.Storage, "storage.failed", "path", path, err)
+	case lib.SQLITE_BUSY, lib.SQLITE_LOCKED:
+		return newsroom.Errorf(newsroom.Storage, "storage.busy", "path", path, err)
+	}
+	return newsroom.Errorf(newsroom.Internal, "internal", err)
+}

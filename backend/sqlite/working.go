@@ -1,0 +1,34 @@
+package sqlite
+
+import (
+	"time"
+
+	"khabar/backend/newsroom"
+)
+
+// WorkingCopy is the text being typed on this device, not yet a revision.
+type WorkingCopy struct {
+	Edition newsroom.EditionID
+	Text    newsroom.Text
+	Base    []newsroom.RevisionID // heads that it stands on
+	Updated time.Time
+}
+
+// PutWorkingCopy keeps w in place of an earlier one.
+func (tx *Tx) PutWorkingCopy(w WorkingCopy) error {
+	return tx.exec("INSERT OR REPLACE INTO working_copy (edition, text, base, updated) VALUES (?, ?, ?, ?)",
+		w.Edition, encode(w.Text), encode(w.Base), millis(w.Updated))
+}
+
+// WorkingCopy returns the working copy of an edition; ok is false where it has none.
+func (tx *Tx) WorkingCopy(id newsroom.EditionID) (w WorkingCopy, ok bool, err error) {
+	w.Edition = id
+	ok, err = tx.one("SELECT text, base, updated FROM working_copy WHERE edition = ?", []any{id},
+		decoded{&w.Text}, decoded{&w.Base}, moment{&w.Updated})
+	return w, ok, err
+}
+
+// DropWorkingCopy removes the working copy of an edition, once a revision holds its words.
+func (tx *Tx) DropWorkingCopy(id newsroom.EditionID) error {
+	return tx.exec("DELETE FROM working_copy WHERE edition = ?", id)
+}
