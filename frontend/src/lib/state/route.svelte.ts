@@ -1,0 +1,51 @@
+// Where in the window we are. It is kept in the address after #, so that a reload
+// stays where it was and the mouse's back button works.
+
+export const viewNames = ['stories', 'edition', 'terms', 'publish', 'settings'] as const;
+export type ViewName = (typeof viewNames)[number];
+
+export interface Place {
+  view: ViewName;
+  id: string; // of an edition; "" elsewhere
+}
+
+const home: Place = { view: 'stories', id: '' };
+
+/** Reads "#/edition/0123"; anything unknown is the list of stories. */
+export function readHash(hash: string): Place {
+  const [view = '', id = ''] = hash.replace(/^#\/?/, '').split('/');
+  const known = viewNames.find((name) => name === view);
+  if (!known || (known === 'edition' && id === '')) return home;
+  return { view: known, id: decodeURIComponent(id) };
+}
+
+/** The address of a place: "#/edition/0123". */
+export function hashOf(view: ViewName, id = ''): string {
+  return id === '' ? `#/${view}` : `#/${view}/${encodeURIComponent(id)}`;
+}
+
+export class Route {
+  #place = $state.raw<Place>(home);
+
+  /** Follows the address of the window until the returned function is called. */
+  follow(): () => void {
+    const read = () => (this.#place = readHash(location.hash));
+    read();
+    addEventListener('hashchange', read);
+    return () => removeEventListener('hashchange', read);
+  }
+
+  get view(): ViewName {
+    return this.#place.view;
+  }
+
+  /** The edition that is open; "" where none is. */
+  get id(): string {
+    return this.#place.id;
+  }
+
+  go(view: ViewName, id = ''): void {
+    this.#place = { view, id };
+    location.hash = hashOf(view, id);
+  }
+}
