@@ -65,12 +65,12 @@ func FuzzFold(f *testing.F) {
 
 func TestTokens(t *testing.T) {
 	for text, want := range map[string][]string{
-		"می‌روم به Kabul":   {"می", "روم", "میروم", "به", "kabul"},
-		"L’eau, l'été":      {"l", "eau", "l", "été"},
-		"«النَّصُّ» (۱۴۰۴)": {"النص", "1404"},
+		"می‌روم به Kabul":    {"می", "روم", "میروم", "به", "kabul"},
+		"L’eau, l'été":       {"l", "eau", "l", "été"},
+		"«النَّصُّ» (۱۴۰۴)":  {"النص", "1404"},
 		"Ба Тоҷикистон-и мо": {"ба", "тоҷикистон", "и", "мо"},
-		"\u200c ـ —":        nil,
-		"":                  nil,
+		"\u200c ـ —":         nil,
+		"":                   nil,
 	} {
 		if got := Tokens(text); !slices.Equal(got, want) {
 			t.Errorf("%q: got %q, want %q", text, got, want)
