@@ -65,8 +65,8 @@ func (k Kind) Known() bool {
 	return false
 }
 
-// Subject names what an entry changes: "story:…", "edition:…", "term:…", "member:…"
-// or "newsroom".
+// Subject names what an entry changes: "story:…", "edition:…", "section:…", "tag:…",
+// "member:…" or "newsroom".
 type Subject string
 
 // TheNewsroom is the subject of the settings and of the founding entry.
@@ -78,8 +78,11 @@ func StorySubject(id newsroom.StoryID) Subject { return Subject("story:" + strin
 // EditionSubject names edition id.
 func EditionSubject(id newsroom.EditionID) Subject { return Subject("edition:" + string(id)) }
 
-// TermSubject names section or tag id.
-func TermSubject(id newsroom.TermID) Subject { return Subject("term:" + string(id)) }
+// TermSubject names the section or tag id. The kind is part of the name, because it
+// decides who may change it.
+func TermSubject(kind newsroom.TermKind, id newsroom.TermID) Subject {
+	return Subject(string(kind) + ":" + string(id))
+}
 
 // MemberSubject names member id.
 func MemberSubject(id newsroom.MemberID) Subject { return Subject("member:" + string(id)) }

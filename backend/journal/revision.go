@@ -95,3 +95,16 @@ func View(nodes []Node, heads []newsroom.RevisionID, text func(newsroom.Revision
 	}
 	return view, sorted(unclear)
 }
+
+// Ancestors returns the common ancestors that View of heads may ask for.
+func Ancestors(nodes []Node, heads []newsroom.RevisionID) []newsroom.RevisionID {
+	var all []newsroom.RevisionID
+	for i, h := range heads {
+		for _, other := range heads[:i] {
+			if a := Ancestor(nodes, other, h); a != "" {
+				all = append(all, a)
+			}
+		}
+	}
+	return all
+}

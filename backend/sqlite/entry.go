@@ -76,7 +76,7 @@ func (tx *Tx) EntriesIn(state string) ([]Entry, error) {
 // Roster returns the entries that say who is a member, in order of arrival and in any
 // state.
 func (tx *Tx) Roster() ([]Entry, error) {
-	return tx.entries("WHERE kind IN ('found', 'roster') ORDER BY n")
+	return tx.entries("WHERE (subject = 'newsroom' AND kind = 'found') OR (subject >= 'member:' AND subject < 'member;') ORDER BY n")
 }
 
 func (tx *Tx) entries(where string, args ...any) ([]Entry, error) {

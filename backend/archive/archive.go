@@ -1,0 +1,143 @@
+// Package archive is the one way of a change: it appends entries to the journal and
+// applies them to the tables in the same transaction.
+//
+// Record makes entries of this device's member; Apply takes those of others. Both end
+// in the same apply: check the author's right, append the line, then project anew every
+// subject that was touched. A projection is a pure function of the applied entries of
+// its subject, so the tables never depend on the order of arrival, and Rebuild, which
+// makes all of them again, changes nothing. Verify proves that, with the signatures, the
+// chains and the pictures.
+//
+// An entry whose kind this version does not know, or whose author's right has not
+// arrived yet, is parked and tried again; one whose author had no right is refused.
+// Both are kept and can be listed; neither is ever dropped.
+//
+// A data folder holds:
+//
+//	khabar.db    entries, tables, working copies
+//	device.key   this device's signing key; without it the device cannot write
+package archive
+
+import (
+	"context"
+	"crypto/ed25519"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sync"
+
+	"khabar/backend/journal"
+	"khabar/backend/newsroom"
+	"khabar/backend/sqlite"
+)
+
+const databaseName = "khabar.db"
+
+// Archive is an open newsroom on this device.
+type Archive struct {
+	db     *sqlite.DB
+	wall   newsroom.Clock
+	clock  *journal.Clock
+	key    ed25519.PrivateKey
+	member newsroom.MemberID
+	root   newsroom.EntryID // the founding entry
+	log    [16]byte
+
+	mu       sync.Mutex
+	watchers []func([]journal.Subject)
+}
+
+// Exists reports whether dir holds a newsroom.
+func Exists(dir string) (bool, error) {
+	_, err := os.Stat(filepath.Join(dir, databaseName))
+	if errors.Is(err, fs.ErrNotExist) {
+		return false, nil
+	}
+	if err != nil {
+		return false, newsroom.Errorf(newsroom.Storage, "storage.notReadable", "path", dir, err)
+	}
+	return true, nil
+}
+
+// Open opens the newsroom in dir. Errors: NotFound where there is none; Damaged,
+// TooNew and Storage as package sqlite says; Damaged where the device's key is gone.
+func Open(ctx context.Context, dir string, wall newsroom.Clock) (*Archive, error) {
+	ok, err := Exists(dir)
+	if err != nil {
+		return nil, err
+	}
+	if !ok {
+		return nil, newsroom.Errorf(newsroom.NotFound, "notFound.newsroom", "path", dir)
+	}
+	db, err := sqlite.Open(ctx, filepath.Join(dir, databaseName))
+	if err != nil {
+		return nil, err
+	}
+	a := &Archive{db: db, wall: wall}
+	if err := a.load(ctx, dir); err != nil {
+		db.Close()
+		return nil, err
+	}
+	return a, nil
+}
+
+func (a *Archive) load(ctx context.Context, dir string) error {
+	key, err := readKey(dir)
+	if err != nil {
+		return err
+	}
+	a.key = key
+	return a.db.View(ctx, func(tx *sqlite.Tx) error {
+		member, err := tx.Local("member")
+		if err != nil {
+			return err
+		}
+		root, err := tx.Local("newsroom")
+		if err != nil {
+			return err
+		}
+		log, err := tx.Local("log")
+		if err != nil {
+			return err
+		}
+		if len(member) == 0 || len(root) == 0 || len(log) != 16 {
+			return newsroom.Errorf(newsroom.Damaged, "storage.notKhabar", "path", a.db.Path())
+		}
+		a.member, a.root, a.log = newsroom.MemberID(member), newsroom.EntryID(root), [16]byte(log)
+		last, err := tx.LastTime()
+		a.clock = journal.NewClock(a.wall, last)
+		return err
+	})
+}
+
+// Close seals what is not sealed and closes the files.
+func (a *Archive) Close(ctx context.Context) error {
+	return errors.Join(a.Seal(ctx), a.db.Close())
+}
+
+// DB gives access to the tables, to read them and to write what is this device's alone.
+func (a *Archive) DB() *sqlite.DB { return a.db }
+
+// Me returns the member who works on this device.
+func (a *Archive) Me() newsroom.MemberID { return a.member }
+
+// Clock returns the wall clock.
+func (a *Archive) Clock() newsroom.Clock { return a.wall }
+
+// Watch has f called after every commit with the subjects that changed. f must not
+// block.
+func (a *Archive) Watch(f func([]journal.Subject)) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	a.watchers = append(a.watchers, f)
+}
+
+func (a *Archive) tell(changed []journal.Subject) {
+	a.mu.Lock()
+	watchers := a.watchers
+	a.mu.Unlock()
+	for _, f := range watchers {
+		f(changed)
+	}
+}

@@ -1,0 +1,72 @@
+package archive
+
+import (
+	"crypto/ed25519"
+	"crypto/rand"
+	"crypto/x509"
+	"encoding/pem"
+	"os"
+	"path/filepath"
+
+	"khabar/backend/newsroom"
+)
+
+const (
+	keyName = "device.key"
+	keyType = "PRIVATE KEY" // PKCS #8, RFC 5958
+)
+
+// makeKey writes a new signing key into dir, readable by its owner alone.
+func makeKey(dir string) (ed25519.PrivateKey, error) {
+	_, key, err := ed25519.GenerateKey(rand.Reader)
+	if err != nil {
+		return nil, newsroom.Errorf(newsroom.Internal, "internal", err)
+	}
+	der, err := x509.MarshalPKCS8PrivateKey(key)
+	if err != nil {
+		return nil, newsroom.Errorf(newsroom.Internal, "internal", err)
+	}
+	data := pem.EncodeToMemory(&pem.Block{Type: keyType, Bytes: der})
+	if err := writeFile(filepath.Join(dir, keyName), data); err != nil {
+		return nil, newsroom.Errorf(newsroom.Storage, "storage.notWritable", "path", filepath.Join(dir, keyName), err)
+	}
+	return key, nil
+}
+
+func readKey(dir string) (ed25519.PrivateKey, error) {
+	path := filepath.Join(dir, keyName)
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, newsroom.Errorf(newsroom.Damaged, "storage.noKey", "path", path, err)
+	}
+	block, _ := pem.Decode(data)
+	if block == nil || block.Type != keyType {
+		return nil, newsroom.Errorf(newsroom.Damaged, "storage.noKey", "path", path)
+	}
+	parsed, err := x509.ParsePKCS8PrivateKey(block.Bytes)
+	key, ok := parsed.(ed25519.PrivateKey)
+	if err != nil || !ok {
+		return nil, newsroom.Errorf(newsroom.Damaged, "storage.noKey", "path", path, err)
+	}
+	return key, nil
+}
+
+// writeFile writes temp → fsync → rename, so that the file is never half there.
+func writeFile(path string, data []byte) error {
+	f, err := os.CreateTemp(filepath.Dir(path), ".new-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(f.Name())
+	defer f.Close()
+	if _, err := f.Write(data); err != nil {
+		return err
+	}
+	if err := f.Sync(); err != nil {
+		return err
+	}
+	if err := f.Close(); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), path)
+}

@@ -1,0 +1,188 @@
+package archive
+
+import (
+	"encoding/json"
+	"strings"
+	"time"
+
+	"khabar/backend/journal"
+	"khabar/backend/newsroom"
+	"khabar/backend/sqlite"
+)
+
+// project makes the rows of every touched subject again from its entries.
+func (r *Recorder) project() error {
+	for _, s := range r.order {
+		if err := projectSubject(r.Tx, s); err != nil {
+			return err
+		}
+	}
+	r.told = append(r.told, r.order...)
+	r.order = nil
+	clear(r.touched)
+	return nil
+}
+
+func projectSubject(tx *sqlite.Tx, s journal.Subject) error {
+	noun, name := s.Split()
+	if noun == "edition" {
+		return projectEdition(tx, newsroom.EditionID(name))
+	}
+	entries, err := decoded(tx, s, "")
+	if err != nil {
+		return err
+	}
+	switch noun {
+	case "story":
+		return projectStory(tx, newsroom.StoryID(name), fieldsOf(entries))
+	case string(newsroom.Section), string(newsroom.Tag):
+		return projectTerm(tx, newsroom.TermKind(noun), newsroom.TermID(name), fieldsOf(entries))
+	case "member":
+		return projectMember(tx, newsroom.MemberID(name), entries)
+	case string(journal.TheNewsroom):
+		return projectSettings(tx, fieldsOf(entries))
+	}
+	return nil
+}
+
+// applied is an applied entry with its id.
+type applied struct {
+	journal.Entry
+	ID newsroom.EntryID
+}
+
+func decoded(tx *sqlite.Tx, s journal.Subject, skip journal.Kind) ([]applied, error) {
+	rows, err := tx.EntriesOf(string(s), string(skip))
+	if err != nil {
+		return nil, err
+	}
+	all := make([]applied, len(rows))
+	for i, row := range rows {
+		e, err := journal.Decode(row.Line)
+		if err != nil {
+			return nil, err
+		}
+		all[i] = applied{e, row.ID}
+	}
+	return all, nil
+}
+
+// Fields holds the writes to each field of a subject.
+type Fields map[string][]journal.Written
+
+func fieldsOf(entries []applied) Fields {
+	f := Fields{}
+	for _, e := range entries {
+		for _, c := range e.Changes {
+			f[c.Field] = append(f[c.Field], journal.Written{Entry: e.ID, Time: e.Time, Op: c.Op, Value: c.Value, Over: c.Over})
+		}
+	}
+	return f
+}
+
+// Open returns the writes of a register that a new write replaces.
+func (f Fields) Open(field string) []newsroom.EntryID {
+	var ids []newsroom.EntryID
+	for _, w := range journal.Resolve(f[field]) {
+		ids = append(ids, w.Entry)
+	}
+	return ids
+}
+
+// Members returns the members of a set field and their additions.
+func (f Fields) Members(field string) []journal.Member { return journal.Members(f[field]) }
+
+// Get reads a register into v, which keeps its value where nothing was written or what
+// was written is of another type (a newer Khabar may write what this one cannot read).
+func (f Fields) Get(field string, v any) {
+	if open := journal.Resolve(f[field]); len(open) > 0 {
+		_ = json.Unmarshal(open[0].Value, v)
+	}
+}
+
+// Fields returns the fields of a subject, for a change that names what it replaces.
+func (r *Recorder) Fields(s journal.Subject) (Fields, error) {
+	entries, err := decoded(r.Tx, s, "")
+	return fieldsOf(entries), err
+}
+
+func set[T ~string](f Fields, field string) []T {
+	var all []T
+	for _, m := range f.Members(field) {
+		var v T
+		if json.Unmarshal(m.Value, &v) == nil && v != "" {
+			all = append(all, v)
+		}
+	}
+	return all
+}
+
+func projectStory(tx *sqlite.Tx, id newsroom.StoryID, f Fields) error {
+	s := newsroom.Story{ID: id, Sections: set[newsroom.TermID](f, "sections"), Tags: set[newsroom.TermID](f, "tags")}
+	var created int64
+	f.Get("place", &s.Place)
+	f.Get("lead", &s.Lead)
+	f.Get("source", &s.Source)
+	f.Get("notes", &s.Notes)
+	f.Get("removed", &s.Removed)
+	f.Get("created", &created)
+	if created != 0 {
+		s.Created = time.UnixMilli(created).UTC()
+	}
+	return tx.PutStory(s)
+}
+
+func projectTerm(tx *sqlite.Tx, kind newsroom.TermKind, id newsroom.TermID, f Fields) error {
+	t := newsroom.Term{ID: id, Kind: kind, Labels: map[newsroom.Lang]string{}, Slugs: map[newsroom.Lang]string{}}
+	f.Get("standing", &t.Standing)
+	f.Get("order", &t.Order)
+	f.Get("removed", &t.Removed)
+	for field := range f {
+		name, lang, _ := strings.Cut(field, ".")
+		into := map[string]map[newsroom.Lang]string{"label": t.Labels, "slug": t.Slugs}[name]
+		var v string
+		if f.Get(field, &v); into != nil && v != "" {
+			into[newsroom.Lang(lang)] = v
+		}
+	}
+	return tx.PutTerm(t)
+}
+
+// projectSettings puts the settings together from one register for each of their fields,
+// named as their JSON is.
+func projectSettings(tx *sqlite.Tx, f Fields) error {
+	object := map[string]json.RawMessage{}
+	for field := range f {
+		object[field] = journal.Resolve(f[field])[0].Value
+	}
+	data, err := json.Marshal(object)
+	if err != nil {
+		return newsroom.Errorf(newsroom.Damaged, "journal.line", err)
+	}
+	var s newsroom.Settings
+	if err := json.Unmarshal(data, &s); err != nil {
+		return newsroom.Errorf(newsroom.Damaged, "journal.line", err)
+	}
+	return tx.PutSettings(s)
+}
+
+// projectMember shows the roster entry that no other replaces; of several the latest.
+func projectMember(tx *sqlite.Tx, id newsroom.MemberID, entries []applied) error {
+	founding, err := decoded(tx, journal.TheNewsroom, journal.Set)
+	if err != nil {
+		return err
+	}
+	var writes []journal.Written
+	people := map[newsroom.EntryID]newsroom.Member{}
+	for _, e := range append(entries, founding...) {
+		if e.Person != nil && e.Person.ID == id {
+			people[e.ID] = *e.Person
+			writes = append(writes, journal.Written{Entry: e.ID, Time: e.Time, Over: e.Parents})
+		}
+	}
+	open := journal.Resolve(writes)
+	if len(open) == 0 {
+		return nil
+	}
+	return tx.PutMember(people[open[0].Entry], open[0].Entry)
+}

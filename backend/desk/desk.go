@@ -1,0 +1,97 @@
+// Package desk is what people do in a newsroom: draft, save, submit, return, approve,
+// publish, correct, withdraw, restore, and look after sections, tags, settings and
+// members.
+//
+// Every act checks the rules of package newsroom against the state inside the writing
+// transaction, then makes journal entries through package archive; it never writes a
+// table itself. What a member's roles do not allow is refused here with code Forbidden,
+// what does not fit the state a thing is in with code Conflict.
+//
+// Typing is kept apart: Keep puts the text into the working copy, which is this
+// device's alone, and Save makes a revision of it.
+package desk
+
+import (
+	"context"
+
+	"khabar/backend/archive"
+	"khabar/backend/journal"
+	"khabar/backend/newsroom"
+	"khabar/backend/sqlite"
+)
+
+// Desk does the acts of this device's member.
+type Desk struct{ archive *archive.Archive }
+
+// New returns the desk of an open newsroom.
+func New(a *archive.Archive) *Desk { return &Desk{archive: a} }
+
+// write is one register of a change.
+type write struct {
+	field string
+	value any
+}
+
+// set makes one Set entry of those writes that change something.
+func set(r *archive.Recorder, s journal.Subject, writes ...write) error {
+	fields, err := r.Fields(s)
+	if err != nil {
+		return err
+	}
+	e := journal.Entry{Kind: journal.Set, Subject: s}
+	for _, w := range writes {
+		if c, ok := changeOf(fields, w); ok {
+			e.Changes = append(e.Changes, c)
+		}
+	}
+	return add(r, e)
+}
+
+func changeOf(fields archive.Fields, w write) (journal.Change, bool) {
+	value := journal.Value(w.value)
+	open := journal.Resolve(fields[w.field])
+	if len(open) == 1 && string(open[0].Value) == string(value) {
+		return journal.Change{}, false
+	}
+	return journal.Change{Field: w.field, Value: value, Over: fields.Open(w.field)}, true
+}
+
+// setMembers appends to e what makes the set field hold exactly want.
+func setMembers[T ~string](e *journal.Entry, fields archive.Fields, field string, want []T) {
+	wanted := map[string]bool{}
+	for _, w := range want {
+		wanted[string(journal.Value(w))] = true
+	}
+	for _, m := range fields.Members(field) {
+		if !wanted[string(m.Value)] {
+			e.Changes = append(e.Changes, journal.Change{Field: field, Op: journal.Remove, Value: m.Value, Over: m.By})
+		}
+		delete(wanted, string(m.Value))
+	}
+	for _, w := range want {
+		if value := journal.Value(w); wanted[string(value)] {
+			delete(wanted, string(value))
+			e.Changes = append(e.Changes, journal.Change{Field: field, Op: journal.Add, Value: value})
+		}
+	}
+}
+
+// add makes a Set entry, unless it changes nothing.
+func add(r *archive.Recorder, e journal.Entry) error {
+	if len(e.Changes) == 0 {
+		return nil
+	}
+	_, err := r.Add(e)
+	return err
+}
+
+// edition runs f with the edition's row in the writing transaction.
+func (d *Desk) edition(ctx context.Context, id newsroom.EditionID, f func(*archive.Recorder, sqlite.Edition) error) error {
+	return d.archive.Record(ctx, func(r *archive.Recorder) error {
+		e, err := r.Tx.Edition(id)
+		if err != nil {
+			return err
+		}
+		return f(r, e)
+	})
+}

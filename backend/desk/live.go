@@ -1,0 +1,68 @@
+package desk
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"khabar/backend/archive"
+	"khabar/backend/journal"
+	"khabar/backend/newsroom"
+	"khabar/backend/sqlite"
+)
+
+// Publish makes the approved revision of an edition live from a time; the zero time
+// is now.
+func (d *Desk) Publish(ctx context.Context, id newsroom.EditionID, from time.Time) error {
+	return d.edition(ctx, id, func(r *archive.Recorder, e sqlite.Edition) error {
+		now := d.archive.Clock().Now()
+		if from.IsZero() {
+			from = now
+		}
+		to := newsroom.IsLive
+		if from.After(now) {
+			to = newsroom.Scheduled
+		}
+		return publish(r, e, to, now, journal.Entry{From: from.UnixMilli()})
+	})
+}
+
+// Correct replaces the live text by the approved revision. notice, which may be empty
+// for a change that no reader need know of, stands on the page.
+func (d *Desk) Correct(ctx context.Context, id newsroom.EditionID, notice string) error {
+	return d.edition(ctx, id, func(r *archive.Recorder, e sqlite.Edition) error {
+		now := d.archive.Clock().Now()
+		if e.Work.Revision == e.Live.Revision {
+			return newsroom.Errorf(newsroom.Conflict, "live.nothingNew")
+		}
+		return publish(r, e, newsroom.Corrected, now, journal.Entry{From: now.UnixMilli(), Note: strings.TrimSpace(notice)})
+	})
+}
+
+func publish(r *archive.Recorder, e sqlite.Edition, to newsroom.LiveState, now time.Time, entry journal.Entry) error {
+	if state := e.Live.At(now); !state.MayMove(to) {
+		return newsroom.Errorf(newsroom.Conflict, "live."+string(to), "state", string(state))
+	}
+	if e.Work.State != newsroom.Approved {
+		return newsroom.Errorf(newsroom.Conflict, "live.notApproved")
+	}
+	t, err := archive.Text(r.Tx, e.Work.Revision)
+	if err != nil {
+		return err
+	}
+	if err := publishable(r.Tx, e.ID, t); err != nil {
+		return err
+	}
+	entry.Kind, entry.Revision, entry.Digest = journal.Publish, e.Work.Revision, journal.Digest(t)
+	return act(r, e.ID, entry)
+}
+
+// Withdraw takes the live text from the readers; the page becomes the notice.
+func (d *Desk) Withdraw(ctx context.Context, id newsroom.EditionID, notice string) error {
+	return d.edition(ctx, id, func(r *archive.Recorder, e sqlite.Edition) error {
+		if state := e.Live.At(d.archive.Clock().Now()); !state.MayMove(newsroom.Withdrawn) {
+			return newsroom.Errorf(newsroom.Conflict, "live.withdrawn", "state", string(state))
+		}
+		return act(r, e.ID, journal.Entry{Kind: journal.Withdraw, Revision: e.Live.Revision, Note: strings.TrimSpace(notice)})
+	})
+}

@@ -1,0 +1,176 @@
+package desk
+
+import (
+	"context"
+	"time"
+
+	"khabar/backend/archive"
+	"khabar/backend/journal"
+	"khabar/backend/locale"
+	"khabar/backend/newsroom"
+	"khabar/backend/sqlite"
+)
+
+// Incoming is an edition from elsewhere: a file, another system.
+type Incoming struct {
+	Name     string // what the result calls it: a file's name
+	Story    newsroom.Story
+	Lang     newsroom.Lang
+	Text     newsroom.Text
+	Sections []string // ids, labels or slugs in any language
+	Tags     []string // likewise; unknown ones are made
+	Extra    string   // what the file said beyond this, kept for the way out
+	Live     bool     // it is approved and live already, since Date
+	Date     time.Time
+}
+
+// Taken says what became of an Incoming.
+type Taken struct {
+	Name    string
+	Edition newsroom.EditionID
+	Changed bool
+	Err     error
+}
+
+// TakeIn brings editions into the newsroom in one transaction, made for some hundred at
+// a time. What is here already in the same words changes nothing. One that cannot be
+// taken is reported and the rest goes in; the error returned is for what kept all of it
+// out.
+func (d *Desk) TakeIn(ctx context.Context, all []Incoming) ([]Taken, error) {
+	results := make([]Taken, len(all))
+	err := d.archive.Record(ctx, func(r *archive.Recorder) error {
+		terms, err := newTermFinder(r)
+		if err != nil {
+			return err
+		}
+		for i, in := range all {
+			if err := ctx.Err(); err != nil {
+				return newsroom.Errorf(newsroom.Cancelled, "cancelled", err)
+			}
+			results[i] = d.takeIn(r, terms, in)
+			if code := newsroom.CodeOf(results[i].Err); code == newsroom.Storage || code == newsroom.Forbidden || code == newsroom.Internal {
+				return results[i].Err
+			}
+		}
+		return nil
+	})
+	return results, err
+}
+
+func (d *Desk) takeIn(r *archive.Recorder, terms *termFinder, in Incoming) Taken {
+	t := Taken{Name: in.Name, Edition: newsroom.NewEditionID(in.Story.ID, in.Lang)}
+	if t.Err = in.Text.Validate(); t.Err != nil {
+		return t
+	}
+	changed, err := d.takeStory(r, terms, in)
+	if err != nil {
+		t.Err = err
+		return t
+	}
+	t.Changed, t.Err = takeText(r, t.Edition, in)
+	t.Changed = t.Changed || changed
+	return t
+}
+
+// takeStory makes the story, or adds to it what the edition brings.
+func (d *Desk) takeStory(r *archive.Recorder, terms *termFinder, in Incoming) (changed bool, err error) {
+	s, err := r.Tx.Story(in.Story.ID)
+	fresh := newsroom.CodeOf(err) == newsroom.NotFound
+	if err != nil && !fresh {
+		return false, err
+	}
+	before := s
+	if fresh {
+		s = in.Story
+	}
+	if s.Lead.Hash == "" {
+		s.Lead = in.Story.Lead
+	} else if in.Story.Lead.Hash == s.Lead.Hash {
+		s.Lead = joinPicture(s.Lead, in.Story.Lead)
+	}
+	if s.Sections, err = terms.join(newsroom.Section, s.Sections, in.Sections, in.Lang); err != nil {
+		return false, err
+	}
+	if s.Tags, err = terms.join(newsroom.Tag, s.Tags, in.Tags, in.Lang); err != nil {
+		return false, err
+	}
+	if !fresh && sameStory(before, s) {
+		return false, nil
+	}
+	if fresh {
+		created := in.Date
+		if created.IsZero() {
+			created = d.archive.Clock().Now()
+		}
+		if err := set(r, journal.StorySubject(s.ID), write{"created", created.UnixMilli()}); err != nil {
+			return false, err
+		}
+	}
+	if err := changeStory(r, s); err != nil {
+		return false, err
+	}
+	return true, r.Project()
+}
+
+// takeText makes the revision and, for a live one, the acts that made it so.
+func takeText(r *archive.Recorder, id newsroom.EditionID, in Incoming) (changed bool, err error) {
+	heads, text := []newsroom.RevisionID(nil), in.Text
+	switch e, err := r.Tx.Edition(id); newsroom.CodeOf(err) {
+	case "":
+		shown, _, _, err := archive.View(r.Tx, id)
+		if text.Slug == "" {
+			text.Slug = shown.Slug
+		}
+		if err != nil || shown == text {
+			return false, err
+		}
+		heads = e.Heads
+	case newsroom.NotFound:
+	default:
+		return false, err
+	}
+	if text.Slug, err = takenSlug(r.Tx, id, text); err != nil {
+		return false, err
+	}
+	subject := journal.EditionSubject(id)
+	rev, err := r.Add(journal.Entry{Kind: journal.Revise, Subject: subject, Text: &text, Parents: heads})
+	if err != nil {
+		return false, err
+	}
+	if in.Extra != "" {
+		if err := set(r, subject, write{"extra", in.Extra}); err != nil {
+			return false, err
+		}
+	}
+	if in.Live {
+		if err := takeLive(r, id, rev, text, in); err != nil {
+			return false, err
+		}
+	}
+	return true, r.Project()
+}
+
+func takeLive(r *archive.Recorder, id newsroom.EditionID, rev newsroom.RevisionID, t newsroom.Text, in Incoming) error {
+	if err := publishable(r.Tx, id, t); err != nil {
+		return err
+	}
+	digest := journal.Digest(t)
+	if err := act(r, id, journal.Entry{Kind: journal.Approve, Revision: rev, Digest: digest}); err != nil {
+		return err
+	}
+	return act(r, id, journal.Entry{Kind: journal.Publish, Revision: rev, Digest: digest, From: in.Date.UnixMilli()})
+}
+
+// takenSlug gives the text the slug that it asks for, or one of its headline; a Conflict
+// error where the one it asks for belongs to another edition.
+func takenSlug(tx *sqlite.Tx, id newsroom.EditionID, t newsroom.Text) (string, error) {
+	if t.Slug == "" {
+		return freeSlug(tx, id, t.Headline)
+	}
+	slug := locale.Slug(id.Lang(), t.Slug)
+	taken, err := tx.SlugTaken(id.Lang(), slug, id)
+	if err == nil && taken {
+		err = newsroom.Errorf(newsroom.Conflict, "slug.taken", "slug", slug)
+	}
+	return slug, err
+}

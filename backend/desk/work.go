@@ -1,0 +1,115 @@
+package desk
+
+import (
+	"context"
+	"strings"
+
+	"khabar/backend/archive"
+	"khabar/backend/journal"
+	"khabar/backend/locale"
+	"khabar/backend/newsroom"
+	"khabar/backend/sqlite"
+)
+
+// Submit puts an edition before the desk, what is being typed included.
+func (d *Desk) Submit(ctx context.Context, id newsroom.EditionID) error {
+	return d.edition(ctx, id, func(r *archive.Recorder, e sqlite.Edition) error {
+		if err := d.saveTyped(r, &e); err != nil {
+			return err
+		}
+		if strings.TrimSpace(e.Text.Headline) == "" {
+			return newsroom.Errorf(newsroom.Conflict, "edition.noHeadline")
+		}
+		if err := settled(e); err != nil {
+			return err
+		}
+		return work(r, e, newsroom.Submitted, journal.Entry{Kind: journal.Submit, Revision: e.Heads[0]})
+	})
+}
+
+// Return gives an edition back to its writer with a note.
+func (d *Desk) Return(ctx context.Context, id newsroom.EditionID, note string) error {
+	if strings.TrimSpace(note) == "" {
+		return newsroom.Errorf(newsroom.Invalid, "edition.noNote")
+	}
+	return d.edition(ctx, id, func(r *archive.Recorder, e sqlite.Edition) error {
+		return work(r, e, newsroom.Returned, journal.Entry{Kind: journal.Return, Revision: e.Heads[0], Note: note})
+	})
+}
+
+// Approve approves one exact revision, which must be the newest text: a Conflict error
+// says that the text has changed since, or what it lacks.
+func (d *Desk) Approve(ctx context.Context, id newsroom.EditionID, revision newsroom.RevisionID) error {
+	return d.edition(ctx, id, func(r *archive.Recorder, e sqlite.Edition) error {
+		return approve(r, e, revision)
+	})
+}
+
+func approve(r *archive.Recorder, e sqlite.Edition, revision newsroom.RevisionID) error {
+	if err := settled(e); err != nil {
+		return err
+	}
+	w, typed, err := r.Tx.WorkingCopy(e.ID)
+	if err != nil {
+		return err
+	}
+	t, err := archive.Text(r.Tx, e.Heads[0])
+	if err != nil {
+		return err
+	}
+	if revision != e.Heads[0] || typed && w.Text != t {
+		return newsroom.Errorf(newsroom.Conflict, "edition.changedSince")
+	}
+	if err := publishable(r.Tx, e.ID, t); err != nil {
+		return err
+	}
+	return work(r, e, newsroom.Approved, journal.Entry{Kind: journal.Approve, Revision: revision, Digest: journal.Digest(t)})
+}
+
+// settled returns a Conflict error where two devices disagree about the text.
+func settled(e sqlite.Edition) error {
+	if len(e.Heads) != 1 {
+		return newsroom.Errorf(newsroom.Conflict, "edition.unclear")
+	}
+	return nil
+}
+
+// publishable returns a Conflict error that names what t lacks to be read by anybody.
+func publishable(tx *sqlite.Tx, id newsroom.EditionID, t newsroom.Text) error {
+	switch {
+	case strings.TrimSpace(t.Headline) == "":
+		return newsroom.Errorf(newsroom.Conflict, "edition.noHeadline")
+	case strings.TrimSpace(t.Body) == "":
+		return newsroom.Errorf(newsroom.Conflict, "edition.noBody")
+	case journal.Marked(t.Body):
+		return newsroom.Errorf(newsroom.Conflict, "edition.marked")
+	case t.Slug == "":
+		return newsroom.Errorf(newsroom.Conflict, "slug.missing")
+	case locale.Slug(id.Lang(), t.Slug) != t.Slug:
+		return newsroom.Errorf(newsroom.Invalid, "slug.malformed", "slug", t.Slug)
+	}
+	taken, err := tx.SlugTaken(id.Lang(), t.Slug, id)
+	if err == nil && taken {
+		err = newsroom.Errorf(newsroom.Conflict, "slug.taken", "slug", t.Slug)
+	}
+	return err
+}
+
+// work makes an act that moves the work state.
+func work(r *archive.Recorder, e sqlite.Edition, to newsroom.WorkState, entry journal.Entry) error {
+	if !e.Work.State.MayMove(to) {
+		return newsroom.Errorf(newsroom.Conflict, "work."+string(to), "state", string(e.Work.State))
+	}
+	return act(r, e.ID, entry)
+}
+
+func act(r *archive.Recorder, id newsroom.EditionID, entry journal.Entry) error {
+	acts, err := archive.ActsOf(r.Tx, id)
+	if err != nil {
+		return err
+	}
+	entry.Subject = journal.EditionSubject(id)
+	entry.Parents = acts.Open(entry.Kind)
+	_, err = r.Add(entry)
+	return err
+}
