@@ -1,0 +1,133 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"khabar/backend/locale"
+	"khabar/backend/markdown"
+	"khabar/backend/newsroom"
+)
+
+// maxExcerpt is the length of an excerpt in characters: about what a search engine
+// and a card of a list show.
+const maxExcerpt = 220
+
+// article is an edition that has a page: shown, or withdrawn and a notice.
+type article struct {
+	Edition
+	story    *newsroom.Story
+	lang     *language
+	state    newsroom.LiveState
+	path     string
+	sections []*list
+	tags     []*list
+	versions []*article // the shown editions of the story, in the order of the site's languages
+	place    int        // index in lang.articles
+
+	excerptOf func() (string, error)
+}
+
+// addArticles gives every edition that readers see, or saw, its page.
+func (s *Site) addArticles(n Newsroom, now time.Time) {
+	for i := range n.Stories {
+		story := &n.Stories[i]
+		if story.Removed {
+			continue
+		}
+		for _, e := range story.Editions {
+			state, lang := e.Live.At(now), s.language(e.Lang)
+			if lang == nil || (!state.Shown() && state != newsroom.Withdrawn) {
+				continue
+			}
+			a := &article{Edition: e, story: &story.Story, lang: lang, state: state}
+			a.excerptOf = sync.OnceValues(a.makeExcerpt)
+			s.articles = append(s.articles, a)
+			s.byID[e.ID] = a
+		}
+	}
+	slices.SortFunc(s.articles, func(a, b *article) int {
+		return cmp.Or(a.Live.Published.Compare(b.Live.Published), strings.Compare(string(a.ID), string(b.ID)))
+	})
+	shown := map[newsroom.StoryID][]*article{}
+	for _, a := range s.articles {
+		s.place(a)
+		if a.state.Shown() {
+			shown[a.story.ID] = append(shown[a.story.ID], a)
+		}
+	}
+	for _, a := range s.articles {
+		a.versions = s.inSiteOrder(shown[a.story.ID])
+	}
+}
+
+// place gives a its path and its place among the articles of its language. The
+// oldest come first, so that a later article never takes an older one's slug.
+func (s *Site) place(a *article) {
+	name := cmp.Or(fileName(a.Text.Slug), fileName(locale.Slug(a.Lang, a.Text.Headline)), fileName(string(a.story.ID)))
+	a.path = s.taken.take(string(a.Lang)+"/", name, ".html")
+	s.files[a.path] = func() ([]byte, error) { return s.articlePage(a) }
+	if a.state.Shown() {
+		a.place = len(a.lang.articles)
+		a.lang.articles = append(a.lang.articles, a)
+	}
+}
+
+func (s *Site) inSiteOrder(versions []*article) []*article {
+	slices.SortStableFunc(versions, func(a, b *article) int {
+		return slices.Index(s.languages, a.lang) - slices.Index(s.languages, b.lang)
+	})
+	return versions
+}
+
+// body returns the Markdown of the article.
+func (a *article) body() (string, error) {
+	if a.Edition.Body == nil {
+		return a.Text.Body, nil
+	}
+	return a.Edition.Body()
+}
+
+// excerpt returns the summary, shortened, or the beginning of the body.
+func (a *article) excerpt() (string, error) { return a.excerptOf() }
+
+func (a *article) makeExcerpt() (string, error) {
+	if strings.TrimSpace(a.Text.Summary) != "" {
+		return markdown.Excerpt(a.Text.Summary, maxExcerpt), nil
+	}
+	body, err := a.body()
+	if err != nil {
+		return "", err
+	}
+	return markdown.Excerpt(body, maxExcerpt), nil
+}
+
+// modified returns when the page's text last changed for its readers.
+func (a *article) modified() time.Time {
+	if a.Live.Changed.After(a.Live.Published) {
+		return a.Live.Changed
+	}
+	return a.Live.Published
+}
+
+// headline returns the headline, or the story's place or a general word where a live
+// edition has none: a page needs a name.
+func (a *article) headline() string {
+	return cmp.Or(strings.TrimSpace(a.Text.Headline), a.story.Place, a.lang.say("site.untitled"))
+}
+
+// source returns the version that search engines should prefer when they know no
+// better: the original, else English, else the first.
+func (a *article) source() *article {
+	for _, code := range []newsroom.Lang{a.story.Source, newsroom.English} {
+		for _, v := range a.versions {
+			if v.Lang == code {
+				return v
+			}
+		}
+	}
+	return a.versions[0]
+}

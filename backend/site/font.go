@@ -1,0 +1,124 @@
+package site
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"khabar/backend/newsroom"
+)
+
+// Character ranges of the font files: each file holds one part of its family, and a
+// browser loads it only for a page that has one of these characters.
+const (
+	arabicRange = "U+0600-06FF,U+0750-077F,U+0870-088E,U+0890-0891,U+0897-08E1,U+08E3-08FF,U+200C-200E," +
+		"U+2010-2011,U+204F,U+2E41,U+FB50-FDFF,U+FE70-FE74,U+FE76-FEFC"
+	cyrillicExtRange = "U+0460-052F,U+1C80-1C8A,U+20B4,U+2DE0-2DFF,U+A640-A69F,U+FE2E-FE2F"
+	cyrillicRange    = "U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116"
+	latinExtRange    = "U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329," +
+		"U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF"
+	latinRange = "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329," +
+		"U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD"
+)
+
+// face is a font file that the site knows how to use.
+type face struct {
+	stem   string // file name up to the first thing that may vary
+	family string
+	style  string
+	ranges string
+	script string
+	weight string
+
+	name string // file name on the site
+	path string // in the fonts handed to New
+}
+
+var knownFaces = []face{
+	{stem: "noto-sans-latin-wght-normal", family: "Noto Sans", ranges: latinRange, script: "latin", weight: "100 900"},
+	{stem: "noto-sans-latin-ext-wght-normal", family: "Noto Sans", ranges: latinExtRange, script: "latin", weight: "100 900"},
+	{stem: "noto-sans-cyrillic-wght-normal", family: "Noto Sans", ranges: cyrillicRange, script: "cyrillic", weight: "100 900"},
+	{stem: "noto-sans-cyrillic-ext-wght-normal", family: "Noto Sans", ranges: cyrillicExtRange, script: "cyrillic", weight: "100 900"},
+	{stem: "noto-serif-latin-wght-normal", family: "Noto Serif", ranges: latinRange, script: "latin", weight: "100 900"},
+	{stem: "noto-serif-latin-wght-italic", family: "Noto Serif", style: "italic", ranges: latinRange, script: "latin", weight: "100 900"},
+	{stem: "noto-serif-latin-ext-wght-normal", family: "Noto Serif", ranges: latinExtRange, script: "latin", weight: "100 900"},
+	{stem: "noto-serif-cyrillic-wght-normal", family: "Noto Serif", ranges: cyrillicRange, script: "cyrillic", weight: "100 900"},
+	{stem: "noto-serif-cyrillic-ext-wght-normal", family: "Noto Serif", ranges: cyrillicExtRange, script: "cyrillic", weight: "100 900"},
+	{stem: "vazirmatn-arabic-wght-normal", family: "Vazirmatn", ranges: arabicRange, script: "arabic", weight: "100 900"},
+	{stem: "vazirmatn-latin-wght-normal", family: "Vazirmatn", ranges: latinRange, script: "arabic", weight: "100 900"},
+	{stem: "noto-naskh-arabic-arabic-wght-normal", family: "Noto Naskh Arabic", ranges: arabicRange, script: "naskh", weight: "400 700"},
+}
+
+// faces is a set of font files.
+type faces []face
+
+// findFonts returns the known fonts that are among files, wherever they lie and
+// whatever stands between the known name and the ending.
+func findFonts(files fs.FS) (faces, error) {
+	var found faces
+	if files == nil {
+		return nil, nil
+	}
+	err := fs.WalkDir(files, ".", func(file string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || path.Ext(file) != ".woff2" {
+			return err
+		}
+		i := slices.IndexFunc(knownFaces, func(f face) bool { return strings.HasPrefix(path.Base(file), f.stem) })
+		if i >= 0 {
+			f := knownFaces[i]
+			f.name, f.path = path.Base(file), file
+			found = append(found, f)
+		}
+		return nil
+	})
+	return found, err
+}
+
+// of returns the fonts that pages in l use. Persian and Pashto are set in Vazirmatn,
+// which has the shapes their readers know; Arabic text in Naskh under headings of
+// Vazirmatn; the others in Noto.
+func (all faces) of(l newsroom.Lang) faces {
+	scripts := []string{"latin"}
+	switch l {
+	case newsroom.Arabic:
+		scripts = []string{"arabic", "naskh"}
+	case newsroom.Persian, newsroom.Pashto:
+		scripts = []string{"arabic"}
+	case newsroom.Russian, newsroom.Tajik:
+		scripts = []string{"latin", "cyrillic"}
+	}
+	var need faces
+	for _, f := range all {
+		if slices.Contains(scripts, f.script) {
+			need = append(need, f)
+		}
+	}
+	return need
+}
+
+// css returns the rules that declare the fonts and choose the families for l, with
+// the fonts of the reader's system behind them.
+func (all faces) css(l newsroom.Lang) []byte {
+	var b strings.Builder
+	for _, f := range all {
+		style := f.style
+		if style == "" {
+			style = "normal"
+		}
+		fmt.Fprintf(&b, "@font-face{font-family:%q;font-style:%s;font-weight:%s;font-display:swap;src:url(\"fonts/%s\") format(\"woff2\");unicode-range:%s}\n",
+			f.family, style, f.weight, f.name, f.ranges)
+	}
+	plain, head := `"Noto Sans",system-ui,"Segoe UI",Roboto,sans-serif`, `"Noto Serif",Georgia,"Times New Roman",serif`
+	text := head
+	if l.RightToLeft() {
+		plain = `Vazirmatn,"Noto Sans Arabic",Tahoma,sans-serif`
+		head, text = plain, plain
+	}
+	if l == newsroom.Arabic {
+		text = `"Noto Naskh Arabic",Tahoma,serif`
+	}
+	fmt.Fprintf(&b, ":root{--font-plain:%s;--font-head:%s;--font-text:%s}\n", plain, head, text)
+	return []byte(b.String())
+}

@@ -1,0 +1,165 @@
+package site
+
+import (
+	"html/template"
+	"path"
+	"slices"
+	"strings"
+
+	"khabar/backend/newsroom"
+)
+
+// navLink is an entry of the navigation.
+type navLink struct {
+	Label, Link string
+	Here        bool
+}
+
+// followLink is an entry of the follow list: "Facebook", "Like".
+type followLink struct{ Service, Name, Act, Address string }
+
+// serviceNames are proper names: they are the same in every language.
+var serviceNames = map[string]string{
+	"facebook": "Facebook", "x": "X", "twitter": "Twitter", "instagram": "Instagram",
+	"youtube": "YouTube", "telegram": "Telegram", "whatsapp": "WhatsApp", "rss": "RSS",
+}
+
+// Masthead returns the top of the page up to the navigation. Pages of one language
+// and folder share it, unless they are an entry of the navigation themselves.
+func (p *page) Masthead() (template.HTML, error) { return p.fragment("masthead", p.Current) }
+
+// Foot returns the footer, which the pages of one language and folder share.
+func (p *page) Foot() (template.HTML, error) { return p.fragment("foot", "") }
+
+// fragment renders a part of the frame once for all pages on which it is the same.
+func (p *page) fragment(name, current string) (template.HTML, error) {
+	key := strings.Join([]string{name, string(p.lang.code), path.Dir(p.Path), current}, "\x00")
+	if made, ok := p.site.fragments.Load(key); ok {
+		return made.(template.HTML), nil
+	}
+	var b strings.Builder
+	if err := templates.ExecuteTemplate(&b, name, p); err != nil {
+		return "", err
+	}
+	p.site.fragments.Store(key, template.HTML(b.String()))
+	return template.HTML(b.String()), nil
+}
+
+// Nav returns the navigation: the home page and the sections that stand in it.
+func (p *page) Nav() []navLink {
+	links := []navLink{{p.T("site.nav.home"), p.Home(), p.Current == p.lang.home}}
+	for i := range p.site.sections {
+		t := &p.site.sections[i]
+		target := p.lang.about
+		switch t.Standing {
+		case newsroom.InMenu:
+			target = p.lang.byTerm[t.ID].path
+		case newsroom.AsPage:
+		default:
+			continue
+		}
+		links = append(links, navLink{t.Label(p.lang.code), p.Link(target), p.Current == target})
+	}
+	return links
+}
+
+// Follow returns the follow links that lead to the web; the site's own feed takes
+// the place of an RSS entry without an address.
+func (p *page) Follow() []followLink {
+	var links []followLink
+	for _, f := range p.site.settings.Follow {
+		link := followLink{Service: f.Service, Name: serviceNames[f.Service], Address: f.Address}
+		if !webAddress(f.Address) {
+			if f.Service != "rss" {
+				continue
+			}
+			link.Address = p.Feed()
+		}
+		if link.Name == "" {
+			link.Name = f.Service
+		}
+		link.Act = p.T(followAct(f.Service))
+		links = append(links, link)
+	}
+	return links
+}
+
+func followAct(service string) string {
+	switch service {
+	case "facebook":
+		return "site.follow.like"
+	case "youtube", "rss":
+		return "site.follow.subscribe"
+	case "telegram", "whatsapp":
+		return "site.follow.join"
+	}
+	return "site.follow.follow"
+}
+
+// Copyright returns the copyright line.
+func (p *page) Copyright() string {
+	s := p.site.settings
+	owner := s.Owner
+	if owner == "" {
+		owner = s.Name
+	}
+	if s.Since == 0 {
+		return p.lang.sayWith("site.footer.copyright", "owner", owner)
+	}
+	// A year is a name, not a quantity: digits, but no grouping.
+	return p.lang.sayWith("site.footer.copyrightSince", "owner", owner, "year", p.lang.digits(s.Since))
+}
+
+// AboutLink returns the link to the about page.
+func (p *page) AboutLink() string { return p.Link(p.lang.about) }
+
+// Homes returns every language with the link to its home page, for the footer.
+func (p *page) Homes() []switchLink {
+	links := make([]switchLink, 0, len(p.site.languages))
+	for _, l := range p.site.languages {
+		links = append(links, switchLink{
+			Lang: string(l.code), Dir: l.code.Direction(), Name: l.code.NativeName(), Link: p.Link(l.home), Here: l == p.lang,
+		})
+	}
+	return links
+}
+
+// openGraphLocale returns l as Open Graph writes it: with a territory.
+func openGraphLocale(l newsroom.Lang) string {
+	territories := map[newsroom.Lang]string{
+		newsroom.Arabic: "AR", newsroom.English: "US", newsroom.French: "FR", newsroom.German: "DE",
+		newsroom.Pashto: "AF", newsroom.Persian: "IR", newsroom.Russian: "RU", newsroom.Spanish: "ES", newsroom.Tajik: "TJ",
+	}
+	return string(l) + "_" + territories[l]
+}
+
+// advertView is the labelled advertisement slot.
+type advertView struct {
+	Text, Alt, Link string
+	Image           *figure
+}
+
+// Advert returns what the advertisement slot shows, nil where there is nothing. The
+// adverts of a language take turns by page, the same page always showing the same.
+func (p *page) Advert() *advertView {
+	fit := slices.DeleteFunc(slices.Clone(p.site.settings.Adverts), func(ad newsroom.Advert) bool {
+		return (ad.Lang != "" && ad.Lang != p.lang.code) || (ad.Text == "" && ad.Picture == "")
+	})
+	if len(fit) == 0 {
+		return nil
+	}
+	turn := 0
+	for _, b := range []byte(p.Path) {
+		turn += int(b)
+	}
+	ad := fit[turn%len(fit)]
+	view := &advertView{Text: ad.Text, Alt: ad.Alt}
+	if webAddress(ad.Link) {
+		view.Link = ad.Link
+	}
+	if pic, ok := p.site.picture(ad.Picture); ok {
+		view.Image = p.figure(pic)
+		view.Image.Alt = ad.Alt
+	}
+	return view
+}

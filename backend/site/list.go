@@ -1,0 +1,203 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"khabar/backend/newsroom"
+)
+
+// pageSize is how many articles a numbered page of a list holds.
+const pageSize = 20
+
+// list is a section or a tag in one language, with the articles under it.
+//
+// Pages are numbered from the oldest. Page n holds articles n*20-19 to n*20 counted
+// from the first ever, so a new article changes one page and moves none. The page
+// without a number holds the rest, 20 to 39 of them: the newest page is never thin.
+type list struct {
+	term     *newsroom.Term
+	lang     *language
+	path     string     // of the newest page
+	articles []*article // oldest first
+}
+
+func (l *list) label() string { return l.term.Label(l.lang.code) }
+
+// numbered returns how many pages with a number there are.
+func (l *list) numbered() int { return max(0, len(l.articles)/pageSize-1) }
+
+// pagePath returns the path of page n; 0 is the newest.
+func (l *list) pagePath(n int) string {
+	if n == 0 {
+		return l.path
+	}
+	return strings.TrimSuffix(l.path, ".html") + "/" + strconv.Itoa(n) + ".html"
+}
+
+// page returns the articles of page n, newest first.
+func (l *list) page(n int) []*article {
+	from, to := l.numbered()*pageSize, len(l.articles)
+	if n > 0 {
+		from, to = (n-1)*pageSize, n*pageSize
+	}
+	page := slices.Clone(l.articles[from:to])
+	slices.Reverse(page)
+	return page
+}
+
+// addLists gives the sections a page in every language, and the tags one in the
+// languages in which something stands under them.
+func (s *Site) addLists(n Newsroom) {
+	s.sections = inOrder(n.Sections)
+	for i := range s.sections {
+		if s.sections[i].Standing == newsroom.AsPage {
+			continue
+		}
+		for _, l := range s.languages {
+			l.sections = append(l.sections, s.addList(l, &s.sections[i]))
+		}
+	}
+	used := s.usedTags()
+	tags := inOrder(n.Tags)
+	for i := range tags {
+		for _, l := range s.languages {
+			if used[l][tags[i].ID] {
+				l.tags = append(l.tags, s.addList(l, &tags[i]))
+			}
+		}
+	}
+	for _, a := range s.articles {
+		a.sections = a.lang.put(a, a.story.Sections)
+		a.tags = a.lang.put(a, a.story.Tags)
+	}
+	for _, l := range s.languages {
+		for _, list := range slices.Concat(l.sections, l.tags) {
+			s.addListPages(list)
+		}
+	}
+}
+
+func (s *Site) addList(l *language, t *newsroom.Term) *list {
+	dir := string(l.code) + "/tag/"
+	if t.Kind == newsroom.Section {
+		dir = string(l.code) + "/section/"
+	}
+	name := cmp.Or(fileName(t.Slug(l.code)), fileName(string(t.ID)))
+	made := &list{term: t, lang: l, path: s.taken.take(dir, name, ".html")}
+	l.byTerm[t.ID] = made
+	return made
+}
+
+func (s *Site) addListPages(l *list) {
+	for n := 0; n <= l.numbered(); n++ {
+		s.files[l.pagePath(n)] = func() ([]byte, error) { return s.listPage(l, n) }
+	}
+}
+
+// put files a under the terms that have a list, and returns those lists. A withdrawn
+// article is under none.
+func (l *language) put(a *article, terms []newsroom.TermID) []*list {
+	if !a.state.Shown() {
+		return nil
+	}
+	var lists []*list
+	for _, id := range terms {
+		if under := l.byTerm[id]; under != nil && !slices.Contains(lists, under) {
+			lists = append(lists, under)
+			under.articles = append(under.articles, a)
+		}
+	}
+	return lists
+}
+
+func (s *Site) usedTags() map[*language]map[newsroom.TermID]bool {
+	used := map[*language]map[newsroom.TermID]bool{}
+	for _, l := range s.languages {
+		used[l] = map[newsroom.TermID]bool{}
+	}
+	for _, a := range s.articles {
+		if a.state.Shown() {
+			for _, id := range a.story.Tags {
+				used[a.lang][id] = true
+			}
+		}
+	}
+	return used
+}
+
+// inOrder returns the terms that are in use, in the order of the navigation.
+func inOrder(terms []newsroom.Term) []newsroom.Term {
+	kept := slices.DeleteFunc(slices.Clone(terms), func(t newsroom.Term) bool { return t.Removed })
+	slices.SortStableFunc(kept, func(a, b newsroom.Term) int {
+		return cmp.Or(cmp.Compare(a.Order, b.Order), cmp.Compare(a.ID, b.ID))
+	})
+	return kept
+}
+
+// listView is what the list template shows.
+type listView struct {
+	Title string
+	Tag   bool
+	Cards []card
+	Pages []pageLink
+	Older string // link to the next older page, "" on the oldest
+	Newer string
+}
+
+// pageLink is a link to one page of a list; Link is "" for the page itself.
+type pageLink struct{ Label, Link string }
+
+func (s *Site) listPage(l *list, n int) ([]byte, error) {
+	p := s.newPage(l.lang, l.pagePath(n), "list")
+	p.Title, p.Current = l.label(), l.path
+	p.Description = l.lang.sayWith("site.list.description", "section", l.label(), "name", s.settings.Name)
+	if n > 0 {
+		p.Title = l.lang.sayWith("site.list.numbered", "section", l.label(), "number", n)
+	}
+	for _, other := range s.languages {
+		if in := other.byTerm[l.term.ID]; in != nil {
+			p.addVersion(other, in.path)
+		}
+	}
+	p.Versioned = n == 0
+	p.Trail = []crumb{{l.label(), ""}}
+	v := listView{Title: p.Title, Tag: l.term.Kind == newsroom.Tag, Cards: p.cards(l.page(n), true)}
+	l.link(p, n, &v)
+	p.Content = v
+	return s.render("list", p)
+}
+
+// link fills in the links between the pages of the list: nearby pages, the first and
+// the newest.
+func (l *list) link(p *page, n int, v *listView) {
+	last := l.numbered()
+	if last == 0 {
+		return
+	}
+	at := n
+	if n == 0 {
+		at = last + 1
+	}
+	for k := last + 1; k >= 1; k-- {
+		if k != 1 && k != last+1 && (k < at-2 || k > at+2) {
+			continue
+		}
+		link, label := "", l.lang.say("site.list.newest")
+		if k <= last {
+			label = l.lang.number(k)
+		}
+		if k != at {
+			link = p.Link(l.pagePath(k % (last + 1)))
+		}
+		v.Pages = append(v.Pages, pageLink{label, link})
+	}
+	if at > 1 {
+		v.Older = p.Link(l.pagePath(at - 1))
+	}
+	if at <= last {
+		v.Newer = p.Link(l.pagePath((at + 1) % (last + 1)))
+	}
+}

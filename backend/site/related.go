@@ -1,0 +1,68 @@
+package site
+
+import (
+	"cmp"
+	"math/bits"
+	"slices"
+)
+
+const (
+	relatedCount = 5  // articles in a related list
+	relatedReach = 24 // neighbours on either side that each shared term is asked for
+)
+
+// related returns up to five articles of the same language that belong with a, the
+// best first.
+//
+// Every list of a section or tag is an inverted index, in order of time. Each term of
+// a offers its articles nearest in time, and an offered article scores by what it
+// shares: a tag counts by its rarity (the binary logarithm of how many articles there
+// are for each one under it), a section a third of that. Equal scores are ordered by
+// nearness in time to a, then by id. Where terms offer too few, the nearest articles
+// of the language fill up.
+//
+// Nearness, not newness, decides so that a new article changes the lists of a few
+// neighbours and not of the whole archive; the reach bounds the work for an article
+// under a term that half of the archive shares.
+func (a *article) related() []*article {
+	scores := map[*article]int{}
+	for _, l := range a.tags {
+		l.offer(a, scores, 3)
+	}
+	for _, l := range a.sections {
+		l.offer(a, scores, 1)
+	}
+	if len(scores) <= relatedCount { // a itself is among them
+		for _, near := range neighbours(a.lang.articles, a.place, relatedCount) {
+			scores[near] += 0
+		}
+	}
+	delete(scores, a)
+	found := make([]*article, 0, len(scores))
+	for other := range scores {
+		found = append(found, other)
+	}
+	slices.SortFunc(found, func(x, y *article) int {
+		return cmp.Or(cmp.Compare(scores[y], scores[x]), cmp.Compare(a.distance(x), a.distance(y)), cmp.Compare(x.ID, y.ID))
+	})
+	return found[:min(relatedCount, len(found))]
+}
+
+// offer adds weight times the rarity of l to the score of its articles near a.
+func (l *list) offer(a *article, scores map[*article]int, weight int) {
+	rarity := bits.Len(uint(len(a.lang.articles) / len(l.articles)))
+	at, _ := slices.BinarySearchFunc(l.articles, a, func(x, y *article) int { return cmp.Compare(x.place, y.place) })
+	for _, near := range neighbours(l.articles, at, relatedReach) {
+		scores[near] += weight * rarity
+	}
+}
+
+// neighbours returns the articles at most reach places from at, itself among them.
+func neighbours(articles []*article, at, reach int) []*article {
+	return articles[max(0, at-reach):min(len(articles), at+reach+1)]
+}
+
+// distance returns how far apart in time two articles were published.
+func (a *article) distance(b *article) int64 {
+	return int64(a.Live.Published.Sub(b.Live.Published).Abs())
+}
