@@ -14,6 +14,8 @@ export default defineConfig({
       $views: at('./src/views'),
       $styles: at('./src/styles'),
       $catalogues: at('../backend/locale/catalogues'),
+      $tables: at('../backend/locale/tables'),
+      $testdata: at('../backend/locale/testdata'),
       $wailsjs: at('./wailsjs'),
     },
     conditions: process.env.VITEST ? ['browser'] : undefined,

@@ -76,6 +76,29 @@ func TestLoadReadsTheCataloguesOfTheProgram(t *testing.T) {
 	}
 }
 
+type fillCase struct {
+	Lang   newsroom.Lang  `json:"lang"`
+	Text   string         `json:"text"`
+	Params map[string]any `json:"params"`
+	Want   string         `json:"want"`
+}
+
+func TestFillsForBothSides(t *testing.T) {
+	var cases []fillCase
+	params := map[string]any{
+		"whole": 12345, "year": 2025, "part": 1.5, "latin": "C:\\site", "persian": "کابل", "tajik": "Хабар", "digits": "12", "empty": "",
+	}
+	for _, l := range newsroom.Languages {
+		for _, text := range []string{
+			"", "plain", "{{.whole}} {{.year}} {{.part}}", "«{{.latin}}»", "«{{.persian}}»!", "{{.tajik}} {{.tajik}}",
+			"{{.digits}}{{.empty}}.", "{{.unknown}} {{.whole", "}}{{.whole}}", "{{.{{.year}}}}",
+		} {
+			cases = append(cases, fillCase{l, text, params, fill(l, text, params)})
+		}
+	}
+	golden(t, "fills.json", cases)
+}
+
 func FuzzT(f *testing.F) {
 	for _, s := range []string{"{{.a}}", "{{.", "{{.a}", "}}{{.a}}{{.b}}", "{{.{{.a}}}}"} {
 		f.Add(s, "value")

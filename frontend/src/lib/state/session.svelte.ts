@@ -73,7 +73,8 @@ export class SessionState {
 
   async #apply(preferences: Preferences): Promise<void> {
     applyAppearance(preferences, document.documentElement);
-    if (preferences.language !== i18n.language) await i18n.set(preferences.language);
+    i18n.calendar = preferences.calendar;
+    await i18n.set(preferences.language);
     this.#session = { ...this.current, preferences };
   }
 }

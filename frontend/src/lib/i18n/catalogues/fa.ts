@@ -1,0 +1,6 @@
+import type { Messages } from '$lib/i18n/translate';
+
+export default Object.assign(
+  {},
+  ...Object.values(import.meta.glob<Messages>('$catalogues/*.fa.json', { import: 'default', eager: true })),
+) as Messages;
