@@ -1,0 +1,320 @@
+// A backend without Go, for tests and for working on the interface in a browser.
+// It keeps everything in memory, knows the two state machines, and forgets all of
+// it on reload. What it refuses, it refuses with the codes of the real one.
+import type { Backend, Events } from './backend';
+import { BackendError } from './errors';
+import { emptyText, makeFakeData, newEdition, newStory, type FakeData } from './fakeNewsroom';
+import type * as t from './types';
+
+export interface FakeOptions {
+  state?: t.Session['state'];
+  stories?: number;
+  language?: t.Lang;
+  theme?: t.Preferences['theme'];
+  pageDelay?: number; // milliseconds that a page of the list takes
+}
+
+const pageSize = 100;
+
+class Fake implements Backend {
+  readonly data: FakeData;
+  readonly #delay: number;
+  readonly #handlers = new Map<string, Set<(payload: never) => void>>();
+  #count = 0;
+
+  constructor({ state = 'open', stories = 24, language = 'en', theme = 'system', pageDelay = 0 }: FakeOptions) {
+    this.data = makeFakeData(state, stories);
+    Object.assign(this.data.session.preferences, { language, theme });
+    this.#delay = pageDelay;
+  }
+
+  on<E extends keyof Events>(event: E, handler: (payload: Events[E]) => void): () => void {
+    const set = this.#handlers.get(event) ?? new Set();
+    this.#handlers.set(event, set.add(handler));
+    return () => set.delete(handler);
+  }
+
+  /** Sends an event as Go would. */
+  emit<E extends keyof Events>(event: E, payload: Events[E]): void {
+    for (const handler of this.#handlers.get(event) ?? []) handler(payload as never);
+  }
+
+  session = async () => structuredClone(this.data.session);
+  painted = async () => {};
+
+  async begin({ language, name, newsroom, sample }: t.BeginRequest): Promise<t.Session> {
+    const theme = this.data.session.preferences.theme;
+    Object.assign(this.data, makeFakeData('open', sample ? 24 : 0));
+    Object.assign(this.data.session, { newsroom: newsroom || 'RASC News', sample });
+    Object.assign(this.data.session.preferences, { language, theme });
+    this.data.session.member.name = name;
+    return this.session();
+  }
+
+  changePreferences = async (p: t.Preferences) => (this.data.session.preferences = structuredClone(p));
+
+  async changeMember(name: string, roles: t.Role[]): Promise<t.Member> {
+    if (name.trim() === '') throw this.#refuse('invalid', 'member.noName');
+    Object.assign(this.data.session.member, { name, roles });
+    return structuredClone(this.data.session.member);
+  }
+
+  async editionIndex(filter: t.EditionFilter): Promise<t.EditionIndex> {
+    const total = this.#list(filter).length;
+    const keys = Array.from({ length: Math.ceil(total / pageSize) }, (_, i) => String(i * pageSize));
+    return { total, page: pageSize, keys };
+  }
+
+  async editions(filter: t.EditionFilter, key: string): Promise<t.EditionRow[]> {
+    if (this.#delay > 0) await new Promise((done) => setTimeout(done, this.#delay));
+    const from = Number(key);
+    return this.#list(filter).slice(from, from + pageSize).map((e) => this.#row(e));
+  }
+
+  story = async (id: string) => this.#storyOf(this.#get(this.data.stories, id));
+
+  async createStory(lang: t.Lang): Promise<t.Edition> {
+    const story = newStory(this.#id('story'), lang, now());
+    this.data.stories.set(story.id, story);
+    return this.createEdition(story.id, lang);
+  }
+
+  async changeStory(story: t.Story): Promise<t.Story> {
+    const { editions: _, created: __, removed: ___, ...change } = structuredClone(story);
+    Object.assign(this.#get(this.data.stories, story.id), change);
+    this.emit('story:changed', { id: story.id });
+    return this.story(story.id);
+  }
+
+  removeStory = async (id: string) => this.#setRemoved(id, true);
+  restoreStory = async (id: string) => this.#setRemoved(id, false);
+
+  async createEdition(story: string, lang: t.Lang): Promise<t.Edition> {
+    const edition = newEdition(this.#id('edition'), story, lang, { ...emptyText }, now());
+    this.data.editions.set(edition.id, edition);
+    this.emit('story:changed', { id: story });
+    return structuredClone(edition);
+  }
+
+  edition = async (id: string) => structuredClone(this.#get(this.data.editions, id));
+
+  async keep(id: string, text: t.Text): Promise<string> {
+    const edition = this.#get(this.data.editions, id);
+    Object.assign(edition, { text: structuredClone(text), working: true, saved: now() });
+    return edition.saved;
+  }
+
+  async save(id: string, text: t.Text): Promise<t.Edition> {
+    const edition = this.#get(this.data.editions, id);
+    const revision = this.#id('revision');
+    for (const head of edition.heads) this.#get(this.data.revisions, head).info.head = false;
+    this.data.revisions.set(revision, {
+      edition: id,
+      text: structuredClone(text),
+      info: {
+        id: revision,
+        parents: edition.heads,
+        member: this.data.session.member.name,
+        time: now(),
+        words: text.body.split(/\s+/).filter(Boolean).length,
+        headline: text.headline,
+        head: true,
+        live: false,
+        approved: false,
+      },
+    });
+    return this.#change(id, { text: structuredClone(text), heads: [revision], working: false, saved: now() });
+  }
+
+  suggestSlug = async (_: string, headline: string) => headline.toLowerCase().trim().replaceAll(/[^\p{L}\p{N}]+/gu, '-');
+
+  async revisions(id: string): Promise<t.RevisionInfo[]> {
+    const own = [...this.data.revisions.values()].filter((r) => r.edition === id);
+    return own.map((r) => structuredClone(r.info)).reverse();
+  }
+
+  revision = async (id: string) => structuredClone(this.#get(this.data.revisions, id).text);
+
+  async compare(older: string, newer: string): Promise<t.DiffBlock[]> {
+    const [a, b] = [await this.revision(older), await this.revision(newer)];
+    if (a.body === b.body) return [{ field: 'body', op: 'same', parts: [{ op: 'same', text: a.body }] }];
+    const parts: t.DiffPart[] = [
+      { op: 'del', text: a.body },
+      { op: 'add', text: b.body },
+    ];
+    return [{ field: 'body', op: 'change', parts }];
+  }
+
+  restore = async (edition: string, revision: string) => this.save(edition, await this.revision(revision));
+  resolve = async (edition: string, text: t.Text) => this.save(edition, text);
+
+  submit = (id: string) => this.#work(id, ['drafting', 'returned'], 'submitted');
+  returnEdition = (id: string, note: string) => this.#work(id, ['submitted', 'approved'], 'returned', note);
+  approve = (id: string, revision: string) => this.#work(id, ['submitted', 'drafting', 'returned'], 'approved', '', revision);
+  publish = (id: string) => this.#live(id, 'live', '');
+  correct = (id: string, notice: string) => this.#live(id, 'corrected', notice);
+  withdraw = (id: string, notice: string) => this.#live(id, 'withdrawn', notice);
+
+  terms = async () => structuredClone(this.data.terms);
+
+  async saveTerm(term: t.Term): Promise<t.Term> {
+    const saved = { ...structuredClone(term), id: term.id || this.#id('term') };
+    this.data.terms = [...this.data.terms.filter((other) => other.id !== saved.id), saved];
+    this.emit('terms:changed', null);
+    return structuredClone(saved);
+  }
+
+  async removeTerm(id: string): Promise<void> {
+    this.data.terms = this.data.terms.filter((term) => term.id !== id);
+    this.emit('terms:changed', null);
+  }
+
+  async addPicture(name: string, base64: string): Promise<t.MediaItem> {
+    const hash = this.#count.toString(16).padStart(32, '0');
+    return { hash, ref: `media/${hash}.jpg`, width: 1200, height: 800, bytes: base64.length, name, cleaned: true };
+  }
+
+  choosePicture = async () => null;
+
+  async preview(_: string, text: t.Text): Promise<string> {
+    const page = new Blob([`<!doctype html><h1 dir="auto"></h1>`], { type: 'text/html' });
+    return URL.createObjectURL(page) + `#${encodeURIComponent(text.headline)}`;
+  }
+
+  site = async () => structuredClone(this.data.site);
+
+  async changeSite(settings: t.SiteSettings): Promise<t.SiteSettings> {
+    this.data.site = structuredClone(settings);
+    this.emit('site:changed', null);
+    return this.site();
+  }
+
+  destinations = async () => structuredClone(this.data.destinations);
+  chooseFolder = async () => '/media/usb';
+
+  async saveDestination(d: t.Destination): Promise<t.Destination> {
+    const saved = { ...d, id: d.id || this.#id('destination') };
+    this.data.destinations = [...this.data.destinations.filter((other) => other.id !== saved.id), saved];
+    return saved;
+  }
+
+  async removeDestination(id: string): Promise<void> {
+    this.data.destinations = this.data.destinations.filter((d) => d.id !== id);
+  }
+
+  async publishSite(destination: string): Promise<t.PublishReport> {
+    const total = 40;
+    for (let done = 0; done <= total; done += 10) this.emit('publish:progress', { destination, done, total });
+    const pages: t.PageResult[] = [{ path: 'en/index.html', outcome: 'written', problem: null }];
+    return { destination, total, written: 1, unchanged: 39, removed: 0, failed: 0, cancelled: false, milliseconds: 120, pages };
+  }
+
+  cancelPublish = async () => {};
+  openSite = async () => 'http://127.0.0.1:0/';
+  refused = async () => [];
+
+  #refuse(code: string, message: string): BackendError {
+    return new BackendError({ code, message, params: {} });
+  }
+
+  #id(kind: string): string {
+    return `${kind}-new-${++this.#count}`;
+  }
+
+  #get<T>(map: Map<string, T>, id: string): T {
+    const found = map.get(id);
+    if (found === undefined) throw this.#refuse('notFound', 'notFound');
+    return found;
+  }
+
+  #list(f: t.EditionFilter): t.Edition[] {
+    const fits = (e: t.Edition) => {
+      const story = this.#get(this.data.stories, e.story);
+      return (
+        story.removed === f.removed &&
+        (!f.query || e.text.headline.toLowerCase().includes(f.query.toLowerCase())) &&
+        (!f.lang || e.lang === f.lang) &&
+        (!f.section || story.sections.includes(f.section)) &&
+        (!f.tag || story.tags.includes(f.tag)) &&
+        (!f.work || e.work.state === f.work) &&
+        (!f.live || e.live.state === f.live)
+      );
+    };
+    const order = (e: t.Edition) => (f.sort === 'headline' ? e.text.headline : e.saved);
+    const list = [...this.data.editions.values()].filter(fits);
+    list.sort((a, b) => order(a).localeCompare(order(b)) * (f.descending ? -1 : 1));
+    return list;
+  }
+
+  #row(e: t.Edition): t.EditionRow {
+    const story = this.#get(this.data.stories, e.story);
+    return {
+      id: e.id,
+      story: e.story,
+      lang: e.lang,
+      headline: e.text.headline,
+      excerpt: e.text.summary,
+      sections: story.sections,
+      place: story.place,
+      updated: e.saved,
+      words: e.text.body.split(/\s+/).length,
+      work: e.work.state,
+      live: e.live.state,
+      changed: e.changed,
+      working: e.working,
+      languages: this.#siblings(e.story).map((s) => s.lang),
+    };
+  }
+
+  #siblings(story: string): t.Sibling[] {
+    return [...this.data.editions.values()]
+      .filter((e) => e.story === story)
+      .map((e) => ({ id: e.id, lang: e.lang, headline: e.text.headline, work: e.work.state, live: e.live.state, changed: e.changed }));
+  }
+
+  #storyOf = (story: t.Story): t.Story => ({ ...structuredClone(story), editions: this.#siblings(story.id) });
+
+  async #setRemoved(id: string, removed: boolean): Promise<void> {
+    this.#get(this.data.stories, id).removed = removed;
+    this.emit('story:changed', { id });
+  }
+
+  #change(id: string, change: Partial<t.Edition>): t.Edition {
+    const edition = Object.assign(this.#get(this.data.editions, id), change);
+    this.emit('edition:changed', { id, story: edition.story });
+    return structuredClone(edition);
+  }
+
+  async #work(id: string, from: t.WorkState[], to: t.WorkState, note = '', revision = ''): Promise<t.Edition> {
+    const edition = this.#get(this.data.editions, id);
+    if (!from.includes(edition.work.state)) throw this.#refuse('conflict', 'work.notNow');
+    const work = { state: to, revision: revision || edition.heads[0] || '', note, member: this.data.session.member.name, time: now() };
+    return this.#change(id, { work });
+  }
+
+  async #live(id: string, state: t.LiveState, notice: string): Promise<t.Edition> {
+    const { live, work, lang, text } = this.#get(this.data.editions, id);
+    if (state !== 'withdrawn' && work.state !== 'approved') throw this.#refuse('conflict', 'live.notApproved');
+    const published = live.published || now();
+    return this.#change(id, { live: { state, revision: work.revision, published, changed: now(), notice, path: `${lang}/${text.slug}.html` } });
+  }
+}
+
+const now = () => new Date().toISOString();
+
+/** An in-memory backend; `emit` sends events as Go would, `data` is what it holds. */
+export function makeFake(options: FakeOptions = {}): Fake {
+  return new Fake(options);
+}
+
+/** Options from the address of the page: ?state=first&language=fa&theme=dark&stories=5000 */
+export function fakeFromAddress(search: string): Backend {
+  const query = new URLSearchParams(search);
+  return makeFake({
+    state: (query.get('state') ?? 'open') as t.Session['state'],
+    stories: Number(query.get('stories') ?? 24),
+    language: (query.get('language') ?? 'en') as t.Lang,
+    theme: (query.get('theme') ?? 'system') as t.Preferences['theme'],
+    pageDelay: Number(query.get('delay') ?? 0),
+  });
+}
