@@ -212,7 +212,7 @@ func freeSlug(tx *sqlite.Tx, id newsroom.EditionID, headline string) (string, er
 		if err != nil || !taken {
 			return slug, err
 		}
-		slug = base + "-" + strconv.Itoa(n)
+		slug = base + "-" + locale.Digits(id.Lang(), strconv.Itoa(n))
 	}
 	return "", nil
 }

@@ -167,7 +167,7 @@ func takenSlug(tx *sqlite.Tx, id newsroom.EditionID, t newsroom.Text) (string, e
 	if t.Slug == "" {
 		return freeSlug(tx, id, t.Headline)
 	}
-	slug := locale.Slug(id.Lang(), t.Slug)
+	slug := locale.KeepSlug(id.Lang(), t.Slug)
 	taken, err := tx.SlugTaken(id.Lang(), slug, id)
 	if err == nil && taken {
 		err = newsroom.Errorf(newsroom.Conflict, "slug.taken", "slug", slug)

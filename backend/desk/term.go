@@ -74,7 +74,7 @@ func completeTerm(t newsroom.Term) (newsroom.Term, error) {
 			return t, newsroom.Errorf(newsroom.Invalid, "term.label", "language", l.NativeName())
 		}
 		labels[l] = label
-		slugs[l] = locale.Slug(l, t.Slugs[l])
+		slugs[l] = locale.KeepSlug(l, t.Slugs[l])
 		if slugs[l] == "" {
 			slugs[l] = locale.Slug(l, label)
 		}

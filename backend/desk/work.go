@@ -85,7 +85,7 @@ func publishable(tx *sqlite.Tx, id newsroom.EditionID, t newsroom.Text) error {
 		return newsroom.Errorf(newsroom.Conflict, "edition.marked")
 	case t.Slug == "":
 		return newsroom.Errorf(newsroom.Conflict, "slug.missing")
-	case locale.Slug(id.Lang(), t.Slug) != t.Slug:
+	case !locale.ValidSlug(t.Slug):
 		return newsroom.Errorf(newsroom.Invalid, "slug.malformed", "slug", t.Slug)
 	}
 	taken, err := tx.SlugTaken(id.Lang(), t.Slug, id)

@@ -42,7 +42,7 @@ func TestSortKeyIsATotalOrder(t *testing.T) {
 		l := rapid.SampledFrom(newsroom.Languages).Draw(t, "lang")
 		word := rapid.OneOf(letters, rapid.String())
 		a, b := word.Draw(t, "a"), word.Draw(t, "b")
-		if (bytes.Compare(SortKey(l, a), SortKey(l, b)) == 0) != (a == b) {
+		if bytes.Equal(SortKey(l, a), SortKey(l, b)) != (a == b) {
 			t.Fatalf("%s: %q and %q", l, a, b)
 		}
 	})
@@ -67,7 +67,7 @@ func BenchmarkSortKey(b *testing.B) {
 	for _, l := range []newsroom.Lang{"fa", "ps", "en"} {
 		b.Run(string(l), func(b *testing.B) {
 			for b.Loop() {
-				SortKey(l, "ورود معاون نخست‌وزیر قزاقستان به کابل")
+				SortKey(l, "ورود معاون نخست\u200cوزیر قزاقستان به کابل")
 			}
 		})
 	}

@@ -29,7 +29,7 @@ func TestFoldKeepsLettersApart(t *testing.T) {
 func TestFoldMergesSpellings(t *testing.T) {
 	for _, pair := range [][2]string{
 		{"كتاب", "کتاب"}, {"علي", "علی"}, {"۱۲۳", "123"}, {"١٢٣", "123"}, {"مـــرد", "مرد"},
-		{"النَّصُّ", "النص"}, {"می‌روم", "میروم"}, {"ёлка", "Елка"}, {"Ёлка", "елка"}, {"ТОҶИКӢ", "тоҷикӣ"},
+		{"النَّصُّ", "النص"}, {"می\u200cروم", "میروم"}, {"ёлка", "Елка"}, {"Ёлка", "елка"}, {"ТОҶИКӢ", "тоҷикӣ"},
 		{"ی\u0654", "ئ"}, {"ي\u0654", "ئ"}, {"خانۀ", "خانه"}, {"خانهٔ", "خانه"}, {"e\u0301", "é"}, {"и\u0304", "ӣ"},
 		{"\u200fسلام\u200e", "سلام"}, {"ا\u0653", "آ"},
 	} {
@@ -65,12 +65,12 @@ func FuzzFold(f *testing.F) {
 
 func TestTokens(t *testing.T) {
 	for text, want := range map[string][]string{
-		"می‌روم به Kabul":    {"می", "روم", "میروم", "به", "kabul"},
-		"L’eau, l'été":       {"l", "eau", "l", "été"},
-		"«النَّصُّ» (۱۴۰۴)":  {"النص", "1404"},
-		"Ба Тоҷикистон-и мо": {"ба", "тоҷикистон", "и", "мо"},
-		"\u200c ـ —":         nil,
-		"":                   nil,
+		"می\u200cروم به Kabul": {"می", "روم", "میروم", "به", "kabul"},
+		"L’eau, l'été":         {"l", "eau", "l", "été"},
+		"«النَّصُّ» (۱۴۰۴)":    {"النص", "1404"},
+		"Ба Тоҷикистон-и мо":   {"ба", "тоҷикистон", "и", "мо"},
+		"\u200c ـ —":           nil,
+		"":                     nil,
 	} {
 		if got := Tokens(text); !slices.Equal(got, want) {
 			t.Errorf("%q: got %q, want %q", text, got, want)
@@ -80,8 +80,8 @@ func TestTokens(t *testing.T) {
 
 // However a compound is typed, a token of the query is one of the text.
 func TestTokensFindACompoundHoweverItIsTyped(t *testing.T) {
-	text := Tokens("آن‌ها کتاب‌های مرا می‌خوانند")
-	for _, query := range []string{"کتاب‌های", "کتابهای", "کتاب", "می‌خوانند", "میخوانند", "خوانند"} {
+	text := Tokens("آن\u200cها کتاب\u200cهای مرا می\u200cخوانند")
+	for _, query := range []string{"کتاب\u200cهای", "کتابهای", "کتاب", "می\u200cخوانند", "میخوانند", "خوانند"} {
 		for _, token := range Tokens(query) {
 			if !slices.Contains(text, token) {
 				t.Errorf("%q: no %q in %q", query, token, text)

@@ -26,11 +26,37 @@ func Slug(l newsroom.Lang, headline string) string {
 	headline = strings.ToLower(norm.NFC.String(headline))
 	slug := slugIn(scriptOf(l), l, headline)
 	if !strings.ContainsFunc(slug, unicode.IsLetter) {
-		if latin := slugIn(unicode.Latin, l, headline); strings.ContainsFunc(latin, unicode.IsLetter) {
+		if latin := slugIn(unicode.Latin, newsroom.English, headline); strings.ContainsFunc(latin, unicode.IsLetter) {
 			slug = latin
 		}
 	}
 	return cutSlug(slug)
+}
+
+// ValidSlug reports whether s can be the last part of a page's address, whoever made
+// it: letters that are not upper case, marks, digits and ZWNJ of any script, with
+// hyphens or underscores between them, at most newsroom.MaxSlug characters. So a slug
+// that came with an older site, in another script than its text, may stay; what a file
+// system or an address could take for something else may not.
+func ValidSlug(s string) bool {
+	if s == "" || !norm.NFC.IsNormalString(s) || utf8.RuneCountInString(s) > newsroom.MaxSlug {
+		return false
+	}
+	if strings.Trim(s, "-_"+string(zwnj)) != s || s != strings.ToLower(s) {
+		return false
+	}
+	return !strings.ContainsFunc(s, func(r rune) bool {
+		return r != '-' && r != '_' && r != zwnj && !unicode.In(r, unicode.L, unicode.M, unicode.Nd)
+	})
+}
+
+// KeepSlug returns s where it is valid, else the slug that can be made of it. It is for
+// slugs that people or older sites have chosen.
+func KeepSlug(l newsroom.Lang, s string) string {
+	if ValidSlug(s) {
+		return s
+	}
+	return Slug(l, s)
 }
 
 func scriptOf(l newsroom.Lang) *unicode.RangeTable {

@@ -57,7 +57,7 @@ func readAreas(t *testing.T, l newsroom.Lang) map[string]area {
 	return areas
 }
 
-var keyLine = regexp.MustCompile(`(?m)^\s*"([a-zA-Z0-9]+(?:\.[a-zA-Z0-9]+)+)"\s*:`)
+var keyLine = regexp.MustCompile(`(?m)^\s*"([a-z]+(?:\.[a-zA-Z0-9-]+)+)"\s*:`)
 
 func TestCatalogueFilesAreWellFormed(t *testing.T) {
 	files, err := os.ReadDir("catalogues")

@@ -32,6 +32,8 @@ describe('words', () => {
     ['Ӯ ба Тоҷикистон меравад', 4],
     ['در سال ۱۴۰۴، 21 آوریل', 5],
     ["'quoted' words", 2],
+    ['well-known - 12,345.6 x', 3],
+    ['a..b a\u200c-b', 4],
   ])('%j has %i', (text, count) => {
     expect(countWords(text)).toBe(count);
   });

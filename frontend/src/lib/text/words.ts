@@ -1,8 +1,9 @@
 import type { Lang } from '$lib/backend/types';
 
-// A word is a run of letters, marks and digits. ZWNJ, ZWJ and apostrophes join what
-// they stand between; that is the rule by which Go counts, too.
-const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*(?:['’][\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*)*/gu;
+// A word is a run of letters, marks and digits. An apostrophe, a hyphen, a decimal
+// separator or an invisible character (ZWNJ) joins the two that it stands between. It is
+// the rule of Words in backend/markdown.
+const word = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}]|['’\-‐‑_.,٫٬·\p{Cf}]\p{Cf}*(?=[\p{L}\p{M}\p{N}]))*/gu;
 
 /** How many words a plain text has, in any of the nine languages. */
 export function countWords(text: string): number {
