@@ -1,0 +1,15 @@
+// Where things are. The test environment may name another binary.
+import { fileURLToPath } from 'node:url';
+
+const at = (place) => fileURLToPath(new URL(`../../${place}`, import.meta.url));
+
+export const path = {
+  root: at('.'),
+  binary: process.env.KHABAR_BINARY || at('build/bin/khabar'),
+  automate: at('build/cache/libautomate.so'),
+  launcher: at('e2e/harness/launch.sh'),
+  packages: at('e2e/node_modules'),
+};
+
+/** Pictures of the screen at the moment a test failed. */
+export const FAILURES = at('build/cache/failures');
