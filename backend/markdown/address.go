@@ -23,7 +23,10 @@ func address(destination string) (href string, ok bool) {
 		return "", false
 	}
 	u, err := url.Parse(href)
-	if err != nil || (scheme == "http" || scheme == "https") && u.Hostname() == "" {
+	if err != nil || strings.Contains(u.Hostname(), "%") {
+		return "", false
+	}
+	if (scheme == "http" || scheme == "https") && u.Hostname() == "" {
 		return "", false
 	}
 	return href, true

@@ -86,7 +86,7 @@ func checkBlocks(t interface{ Fatalf(string, ...any) }, body string) {
 		t.Fatalf("body %q\nblocks %q\nrender %s\nwant   %s", body, blocks, got, want)
 	}
 	for _, b := range blocks {
-		if strings.TrimSpace(b.Source) == "" {
+		if b.Source == "" {
 			t.Fatalf("a block without a source in %q: %q", body, blocks)
 		}
 	}
