@@ -1,0 +1,162 @@
+package app
+
+import (
+	"context"
+	"time"
+
+	"khabar/backend/newsroom"
+)
+
+// Text is everything of an edition that readers see.
+type Text = newsroom.Text
+
+// Work is the work state of an edition.
+type Work struct {
+	State    string `json:"state"`
+	Revision string `json:"revision"`
+	Note     string `json:"note"`
+	Member   string `json:"member"`
+	Time     string `json:"time"`
+}
+
+// Live is the live state of an edition.
+type Live struct {
+	State     string `json:"state"`
+	Revision  string `json:"revision"`
+	Published string `json:"published"`
+	Changed   string `json:"changed"`
+	Notice    string `json:"notice"`
+	Path      string `json:"path"` // of its page in the site
+}
+
+// Edition is an edition as it is opened for work.
+type Edition struct {
+	ID      string   `json:"id"`
+	Story   string   `json:"story"`
+	Lang    string   `json:"lang"`
+	Text    Text     `json:"text"`
+	Heads   []string `json:"heads"`
+	Unclear []string `json:"unclear"`
+	Working bool     `json:"working"`
+	Saved   string   `json:"saved"`
+	Work    Work     `json:"work"`
+	Live    Live     `json:"live"`
+	Changed bool     `json:"changed"`
+}
+
+// Edition opens an edition.
+func (a *App) Edition(id string) (Edition, error) {
+	room, err := a.open()
+	if err != nil {
+		return Edition{}, err
+	}
+	e, err := room.Edition(context.Background(), newsroom.EditionID(id))
+	if err != nil {
+		return Edition{}, err
+	}
+	w := Edition{
+		ID: id, Story: string(e.ID.Story()), Lang: string(e.ID.Lang()), Text: e.Text, Heads: texts(e.Heads),
+		Unclear: list(e.Unclear), Working: e.Working, Saved: stamp(e.Kept), Changed: e.Changed,
+		Work: Work{State: string(e.Work.State), Revision: string(e.Work.Revision), Note: e.Work.Note, Member: string(e.Work.Member), Time: stamp(e.Work.Time)},
+		Live: Live{
+			State: string(e.Live.At(a.clock.Now())), Revision: string(e.Live.Revision), Published: stamp(e.Live.Published),
+			Changed: stamp(e.Live.Changed), Notice: e.Live.Notice,
+		},
+	}
+	return w, nil
+}
+
+// act does something to an edition and returns it as it is then.
+func (a *App) act(id string, f func(context.Context, *Room, newsroom.EditionID) error) (Edition, error) {
+	room, err := a.open()
+	if err != nil {
+		return Edition{}, err
+	}
+	if err := f(context.Background(), room, newsroom.EditionID(id)); err != nil {
+		return Edition{}, err
+	}
+	return a.Edition(id)
+}
+
+// CreateEdition makes an empty edition of a story.
+func (a *App) CreateEdition(story, lang string) (Edition, error) {
+	room, err := a.open()
+	if err != nil {
+		return Edition{}, err
+	}
+	id, err := room.CreateEdition(context.Background(), newsroom.StoryID(story), newsroom.Lang(lang))
+	if err != nil {
+		return Edition{}, err
+	}
+	return a.Edition(string(id))
+}
+
+// Keep puts the text being typed on disk and returns when.
+func (a *App) Keep(id string, t Text) (string, error) {
+	room, err := a.open()
+	if err != nil {
+		return "", err
+	}
+	at, err := room.Keep(context.Background(), newsroom.EditionID(id), t)
+	return stamp(at), err
+}
+
+// Save makes a revision of the text.
+func (a *App) Save(id string, t Text) (Edition, error) {
+	return a.act(id, func(ctx context.Context, r *Room, id newsroom.EditionID) error { return r.Save(ctx, id, t) })
+}
+
+// Resolve settles a conflict with the text.
+func (a *App) Resolve(id string, t Text) (Edition, error) {
+	return a.act(id, func(ctx context.Context, r *Room, id newsroom.EditionID) error { return r.Resolve(ctx, id, t) })
+}
+
+// Restore makes the text of an earlier revision the newest.
+func (a *App) Restore(id, revision string) (Edition, error) {
+	return a.act(id, func(ctx context.Context, r *Room, id newsroom.EditionID) error {
+		return r.Restore(ctx, id, newsroom.RevisionID(revision))
+	})
+}
+
+// SuggestSlug returns a slug that is free in the edition's language.
+func (a *App) SuggestSlug(id, headline string) (string, error) {
+	room, err := a.open()
+	if err != nil {
+		return "", err
+	}
+	return room.SuggestSlug(context.Background(), newsroom.EditionID(id), headline)
+}
+
+// Submit puts an edition before the desk.
+func (a *App) Submit(id string) (Edition, error) {
+	return a.act(id, func(ctx context.Context, r *Room, id newsroom.EditionID) error { return r.Submit(ctx, id) })
+}
+
+// ReturnEdition gives an edition back with a note.
+func (a *App) ReturnEdition(id, note string) (Edition, error) {
+	return a.act(id, func(ctx context.Context, r *Room, id newsroom.EditionID) error { return r.Return(ctx, id, note) })
+}
+
+// Approve approves one exact revision.
+func (a *App) Approve(id, revision string) (Edition, error) {
+	return a.act(id, func(ctx context.Context, r *Room, id newsroom.EditionID) error {
+		return r.Approve(ctx, id, newsroom.RevisionID(revision))
+	})
+}
+
+// Publish makes the approved revision live.
+func (a *App) Publish(id string) (Edition, error) {
+	return a.act(id, func(ctx context.Context, r *Room, id newsroom.EditionID) error {
+		return r.Publish(ctx, id, time.Time{})
+	})
+}
+
+// Correct replaces the live text by the approved revision.
+func (a *App) Correct(id, notice string) (Edition, error) {
+	return a.act(id, func(ctx context.Context, r *Room, id newsroom.EditionID) error { return r.Correct(ctx, id, notice) })
+}
+
+// Withdraw takes the live text from the readers.
+func (a *App) Withdraw(id, notice string) (Edition, error) {
+	return a.act(id, func(ctx context.Context, r *Room, id newsroom.EditionID) error { return r.Withdraw(ctx, id, notice) })
+}

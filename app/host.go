@@ -1,0 +1,134 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"net/http"
+	"os"
+	"sync/atomic"
+	"time"
+
+	"github.com/wailsapp/wails/v2"
+	"github.com/wailsapp/wails/v2/pkg/options"
+	"github.com/wailsapp/wails/v2/pkg/options/assetserver"
+	"github.com/wailsapp/wails/v2/pkg/options/linux"
+	"github.com/wailsapp/wails/v2/pkg/runtime"
+
+	"khabar/backend/newsroom"
+)
+
+// desktop is the Host that Wails gives. Before the window is there, events go nowhere.
+type desktop struct {
+	ctx     atomic.Pointer[context.Context]
+	started time.Time
+	closing atomic.Bool
+}
+
+func (d *desktop) window() (context.Context, bool) {
+	ctx := d.ctx.Load()
+	if ctx == nil {
+		return nil, false
+	}
+	return *ctx, true
+}
+
+// Emit sends an event to the window.
+func (d *desktop) Emit(event string, payload any) {
+	if ctx, ok := d.window(); ok {
+		runtime.EventsEmit(ctx, event, payload)
+	}
+}
+
+// ChooseFolder opens the system's dialog for a folder.
+func (d *desktop) ChooseFolder(title string) (string, error) {
+	ctx, ok := d.window()
+	if !ok {
+		return "", nil
+	}
+	return runtime.OpenDirectoryDialog(ctx, runtime.OpenDialogOptions{Title: title, CanCreateDirectories: true})
+}
+
+// ChooseFile opens the system's dialog for a file.
+func (d *desktop) ChooseFile(title, pattern string) (string, error) {
+	ctx, ok := d.window()
+	if !ok {
+		return "", nil
+	}
+	return runtime.OpenFileDialog(ctx, runtime.OpenDialogOptions{
+		Title: title, Filters: []runtime.FileFilter{{DisplayName: pattern, Pattern: pattern}},
+	})
+}
+
+// OpenAddress opens an address in the system's browser.
+func (d *desktop) OpenAddress(address string) {
+	if ctx, ok := d.window(); ok {
+		runtime.BrowserOpenURL(ctx, address)
+	}
+}
+
+// closingTime is how long the window may take to save before it closes all the same;
+// what was typed is in the working copy already.
+const closingTime = 2 * time.Second
+
+// OpenWindow opens the window over the data folder dir and blocks until it is closed.
+func OpenWindow(dir string, assets fs.FS) error {
+	host := &desktop{started: time.Now()}
+	a, err := New(dir, assets, newsroom.SystemClock{}, host)
+	if err != nil {
+		return err
+	}
+	go a.startup(context.Background()) // while WebKit starts
+	var closed error
+	err = wails.Run(&options.App{
+		Title: "Khabar", Width: 1280, Height: 840, MinWidth: 880, MinHeight: 560,
+		AssetServer:      &assetserver.Options{Assets: assets, Handler: http.HandlerFunc(a.serve)},
+		OnStartup:        func(ctx context.Context) { host.ctx.Store(&ctx) },
+		OnBeforeClose:    func(ctx context.Context) bool { return host.holdClose(ctx) },
+		OnShutdown:       func(context.Context) { closed = a.shutdown(context.Background()) },
+		Bind:             []any{a},
+		ErrorFormatter:   formatError,
+		BackgroundColour: &options.RGBA{R: 250, G: 249, B: 246, A: 255},
+		Linux:            &linux.Options{ProgramName: "khabar", WebviewGpuPolicy: gpuPolicy()},
+	})
+	if err != nil {
+		return err
+	}
+	return closed
+}
+
+// holdClose asks the window to save and holds the closing until it has: it answers by
+// calling Closed.
+func (d *desktop) holdClose(ctx context.Context) (prevent bool) {
+	if d.closing.Swap(true) {
+		return false
+	}
+	d.Emit(eventClosing, nil)
+	time.AfterFunc(closingTime, func() { runtime.Quit(ctx) })
+	return true
+}
+
+// Closed is called by the window when it has saved and may close.
+func (a *App) Closed() {
+	if d, ok := a.host.(*desktop); ok && d.closing.Load() {
+		if ctx, ok := d.window(); ok {
+			runtime.Quit(ctx)
+		}
+	}
+}
+
+// Painted is called by the window after its first frame; KHABAR_TRACE=1 prints how long
+// that took since the start.
+func (a *App) Painted() {
+	if d, ok := a.host.(*desktop); ok && os.Getenv("KHABAR_TRACE") != "" {
+		fmt.Fprintf(os.Stderr, "painted %d ms\n", time.Since(d.started).Milliseconds())
+	}
+}
+
+// gpuPolicy is Wails' default, but KHABAR_GPU=always lets WebDriver take screenshots.
+func gpuPolicy() linux.WebviewGpuPolicy {
+	if os.Getenv("KHABAR_GPU") == "always" {
+		return linux.WebviewGpuPolicyAlways
+	}
+	return linux.WebviewGpuPolicyNever
+}

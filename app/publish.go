@@ -1,0 +1,177 @@
+package app
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"khabar/backend/newsroom"
+	"khabar/backend/publish"
+	"khabar/backend/sqlite"
+)
+
+// PageResult says what became of one file.
+type PageResult struct {
+	Path    string     `json:"path"`
+	Outcome string     `json:"outcome"`
+	Problem *WireError `json:"problem"`
+}
+
+// PublishReport says what a run did.
+type PublishReport struct {
+	Destination  string       `json:"destination"`
+	Total        int          `json:"total"`
+	Written      int          `json:"written"`
+	Unchanged    int          `json:"unchanged"`
+	Removed      int          `json:"removed"`
+	Failed       int          `json:"failed"`
+	Cancelled    bool         `json:"cancelled"`
+	Milliseconds int64        `json:"milliseconds"`
+	Pages        []PageResult `json:"pages"` // without the unchanged ones
+}
+
+// PublishProgress tells how far a run has come.
+type PublishProgress struct {
+	Destination string `json:"destination"`
+	Done        int    `json:"done"`
+	Total       int    `json:"total"`
+}
+
+const (
+	pagesShown    = 2000
+	progressEvery = 100 * time.Millisecond
+)
+
+// runs are the publications under way, one a destination.
+type runs struct {
+	mu      sync.Mutex
+	cancels map[string]context.CancelFunc
+}
+
+// start notes a run; ok is false where one is under way.
+func (r *runs) start(id string) (ctx context.Context, done func(), ok bool) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.cancels[id] != nil {
+		return nil, nil, false
+	}
+	if r.cancels == nil {
+		r.cancels = map[string]context.CancelFunc{}
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	r.cancels[id] = cancel
+	return ctx, func() {
+		cancel()
+		r.mu.Lock()
+		defer r.mu.Unlock()
+		delete(r.cancels, id)
+	}, true
+}
+
+func (r *runs) cancel(id string) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if cancel := r.cancels[id]; cancel != nil {
+		cancel()
+	}
+}
+
+func (r *runs) cancelAll() {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for _, cancel := range r.cancels {
+		cancel()
+	}
+}
+
+// PublishSite brings a destination up to date with what is live.
+func (a *App) PublishSite(destination string) (PublishReport, error) {
+	room, err := a.open()
+	if err != nil {
+		return PublishReport{}, err
+	}
+	ctx, done, ok := a.publishing.start(destination)
+	if !ok {
+		return PublishReport{}, newsroom.Errorf(newsroom.Conflict, "publish.running")
+	}
+	defer done()
+	var d sqlite.Destination
+	err = room.view(ctx, func(tx *sqlite.Tx) error {
+		d, err = tx.Destination(destination)
+		return err
+	})
+	if err != nil {
+		return PublishReport{}, err
+	}
+	report, err := room.PublishFolder(ctx, d.Path, a.throttled(destination))
+	if err != nil {
+		return PublishReport{}, err
+	}
+	if !report.Cancelled && report.Failed == 0 {
+		d.Published = a.clock.Now()
+		err = room.Archive.DB().Update(context.Background(), func(tx *sqlite.Tx) error { return tx.PutDestination(d) })
+	}
+	return reportOf(destination, report), err
+}
+
+// PublishFolder brings a folder up to date with what is live.
+func (r *Room) PublishFolder(ctx context.Context, dir string, progress func(done, total int)) (publish.Report, error) {
+	s, err := r.Site(ctx)
+	if err != nil {
+		return publish.Report{}, err
+	}
+	return publish.Folder(dir).Publish(ctx, s, progress)
+}
+
+// throttled tells the window of progress now and then, and of the end.
+func (a *App) throttled(destination string) func(done, total int) {
+	var mu sync.Mutex
+	var last time.Time
+	return func(done, total int) {
+		mu.Lock()
+		defer mu.Unlock()
+		if done < total && time.Since(last) < progressEvery {
+			return
+		}
+		last = time.Now()
+		a.host.Emit(eventProgress, PublishProgress{Destination: destination, Done: done, Total: total})
+	}
+}
+
+func reportOf(destination string, r publish.Report) PublishReport {
+	w := PublishReport{
+		Destination: destination, Total: r.Total, Written: r.Written, Unchanged: r.Unchanged, Removed: r.Removed, Failed: r.Failed,
+		Cancelled: r.Cancelled, Milliseconds: r.Duration.Milliseconds(), Pages: []PageResult{},
+	}
+	for _, p := range r.Results {
+		if p.Outcome != publish.Unchanged && len(w.Pages) < pagesShown {
+			w.Pages = append(w.Pages, PageResult{Path: p.Path, Outcome: string(p.Outcome), Problem: wire(p.Err)})
+		}
+	}
+	return w
+}
+
+// CancelPublish stops a run; what it has written stays and the next run goes on.
+func (a *App) CancelPublish(destination string) { a.publishing.cancel(destination) }
+
+// OpenSite serves a destination on this machine alone and opens it in the browser.
+func (a *App) OpenSite(destination string) (string, error) {
+	room, err := a.open()
+	if err != nil {
+		return "", err
+	}
+	var d sqlite.Destination
+	err = room.view(context.Background(), func(tx *sqlite.Tx) error {
+		d, err = tx.Destination(destination)
+		return err
+	})
+	if err != nil {
+		return "", err
+	}
+	address, err := a.serving.address(d.Path)
+	if err != nil {
+		return "", err
+	}
+	a.host.OpenAddress(address)
+	return address, nil
+}

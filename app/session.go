@@ -1,0 +1,198 @@
+package app
+
+import (
+	"context"
+	"encoding/json"
+	"os"
+	"strings"
+
+	"khabar/backend/locale"
+	"khabar/backend/newsroom"
+	"khabar/backend/sqlite"
+)
+
+// Preferences are the settings of this device.
+type Preferences struct {
+	Language   string `json:"language"`
+	Theme      string `json:"theme"`    // system, light, dark
+	Calendar   string `json:"calendar"` // "" = the language's own
+	TextSize   int    `json:"textSize"` // per cent
+	Invisibles bool   `json:"invisibles"`
+}
+
+// Member is the member who works on this device.
+type Member struct {
+	ID    string   `json:"id"`
+	Name  string   `json:"name"`
+	Roles []string `json:"roles"`
+}
+
+// Session is what the window needs to know first.
+type Session struct {
+	State       string      `json:"state"` // first, open, broken
+	Problem     *WireError  `json:"problem"`
+	Preferences Preferences `json:"preferences"`
+	Newsroom    string      `json:"newsroom"`
+	Sample      bool        `json:"sample"`
+	Member      Member      `json:"member"`
+	DataDir     string      `json:"dataDir"`
+	Version     string      `json:"version"`
+}
+
+// BeginRequest answers the questions of the first start.
+type BeginRequest struct {
+	Language string `json:"language"`
+	Name     string `json:"name"`
+	Newsroom string `json:"newsroom"`
+	Sample   bool   `json:"sample"`
+}
+
+const preferencesName = "preferences"
+
+func guessPreferences() Preferences {
+	return Preferences{Language: string(locale.Guess(os.Environ())), Theme: "system", TextSize: 100}
+}
+
+// Session returns how things stand.
+func (a *App) Session() (Session, error) {
+	s := Session{State: "first", Preferences: guessPreferences(), Member: Member{Roles: []string{}}, DataDir: a.dir, Version: Version}
+	room, err := a.open()
+	switch {
+	case newsroom.CodeOf(err) == newsroom.NotFound:
+		return s, nil
+	case err != nil:
+		s.State, s.Problem = "broken", wire(err)
+		return s, nil
+	}
+	s.State = "open"
+	err = room.view(context.Background(), func(tx *sqlite.Tx) error {
+		settings, err := tx.Settings()
+		if err != nil {
+			return err
+		}
+		s.Newsroom = settings.Name
+		me, _, err := tx.Member(room.Archive.Me())
+		if err != nil {
+			return err
+		}
+		s.Member = memberOf(me)
+		sample, err := tx.Local("sample")
+		if err != nil {
+			return err
+		}
+		s.Sample = len(sample) > 0
+		s.Preferences, err = readPreferences(tx)
+		return err
+	})
+	return s, err
+}
+
+func memberOf(m newsroom.Member) Member {
+	w := Member{ID: string(m.ID), Name: m.Name, Roles: []string{}}
+	for _, r := range m.Roles {
+		w.Roles = append(w.Roles, string(r))
+	}
+	return w
+}
+
+func readPreferences(tx *sqlite.Tx) (Preferences, error) {
+	p := guessPreferences()
+	data, err := tx.Local(preferencesName)
+	if err != nil || data == nil {
+		return p, err
+	}
+	if err := json.Unmarshal(data, &p); err != nil {
+		return p, newsroom.Errorf(newsroom.Damaged, "storage.column", err)
+	}
+	return p, nil
+}
+
+// ChangePreferences keeps the settings of this device.
+func (a *App) ChangePreferences(p Preferences) (Preferences, error) {
+	if !newsroom.Lang(p.Language).Valid() {
+		return p, newsroom.Errorf(newsroom.Invalid, "language.unknown", "language", p.Language)
+	}
+	p.TextSize = min(160, max(80, p.TextSize))
+	room, err := a.open()
+	if err != nil {
+		return p, err
+	}
+	data, err := json.Marshal(p)
+	if err != nil {
+		return p, err
+	}
+	return p, room.Archive.DB().Update(context.Background(), func(tx *sqlite.Tx) error {
+		return tx.PutLocal(preferencesName, data)
+	})
+}
+
+// Begin makes the newsroom that the first start asked for.
+func (a *App) Begin(req BeginRequest) (Session, error) {
+	if strings.TrimSpace(req.Name) == "" {
+		return Session{}, newsroom.Errorf(newsroom.Invalid, "member.name")
+	}
+	if !req.Sample && strings.TrimSpace(req.Newsroom) == "" {
+		return Session{}, newsroom.Errorf(newsroom.Invalid, "settings.field", "field", "name")
+	}
+	if err := a.begin(req); err != nil {
+		return Session{}, err
+	}
+	p := guessPreferences()
+	p.Language = req.Language
+	if _, err := a.ChangePreferences(p); err != nil {
+		return Session{}, err
+	}
+	return a.Session()
+}
+
+func (a *App) begin(req BeginRequest) error {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if a.room != nil || a.problem != nil {
+		return newsroom.Errorf(newsroom.Conflict, "newsroom.exists", "path", a.dir)
+	}
+	ctx := context.Background()
+	var err error
+	if req.Sample {
+		a.room, err = FoundSample(ctx, a.dir, strings.TrimSpace(req.Name), a.assets, a.text, a.clock)
+	} else {
+		a.room, err = FoundRoom(ctx, a.dir, strings.TrimSpace(req.Name), newSettings(req), nil, a.assets, a.text, a.clock)
+	}
+	a.watch()
+	return err
+}
+
+func newSettings(req BeginRequest) newsroom.Settings {
+	name := strings.TrimSpace(req.Newsroom)
+	return newsroom.Settings{Name: name, Agency: name, Owner: name, Languages: newsroom.Languages, TimeZone: systemZone()}
+}
+
+// systemZone returns the IANA name of the machine's time zone, "" where it has none.
+func systemZone() string {
+	if zone := os.Getenv("TZ"); zone != "" {
+		return zone
+	}
+	target, err := os.Readlink("/etc/localtime")
+	if err != nil {
+		return ""
+	}
+	_, zone, _ := strings.Cut(target, "zoneinfo/")
+	return zone
+}
+
+// ChangeMember gives this device's member a name and roles.
+func (a *App) ChangeMember(name string, roles []string) (Member, error) {
+	room, err := a.open()
+	if err != nil {
+		return Member{}, err
+	}
+	typed := make([]newsroom.Role, len(roles))
+	for i, r := range roles {
+		typed[i] = newsroom.Role(r)
+	}
+	if err := room.ChangeMember(context.Background(), name, typed); err != nil {
+		return Member{}, err
+	}
+	s, err := a.Session()
+	return s.Member, err
+}

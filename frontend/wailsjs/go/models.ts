@@ -1,0 +1,745 @@
+export namespace app {
+	
+	export class BeginRequest {
+	    language: string;
+	    name: string;
+	    newsroom: string;
+	    sample: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new BeginRequest(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.language = source["language"];
+	        this.name = source["name"];
+	        this.newsroom = source["newsroom"];
+	        this.sample = source["sample"];
+	    }
+	}
+	export class Destination {
+	    id: string;
+	    kind: string;
+	    name: string;
+	    path: string;
+	    published: string;
+	    missing: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Destination(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.kind = source["kind"];
+	        this.name = source["name"];
+	        this.path = source["path"];
+	        this.published = source["published"];
+	        this.missing = source["missing"];
+	    }
+	}
+	export class DiffPart {
+	    op: string;
+	    text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new DiffPart(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.op = source["op"];
+	        this.text = source["text"];
+	    }
+	}
+	export class DiffBlock {
+	    field: string;
+	    op: string;
+	    parts: DiffPart[];
+	
+	    static createFrom(source: any = {}) {
+	        return new DiffBlock(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.field = source["field"];
+	        this.op = source["op"];
+	        this.parts = this.convertValues(source["parts"], DiffPart);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	export class Live {
+	    state: string;
+	    revision: string;
+	    published: string;
+	    changed: string;
+	    notice: string;
+	    path: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Live(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.state = source["state"];
+	        this.revision = source["revision"];
+	        this.published = source["published"];
+	        this.changed = source["changed"];
+	        this.notice = source["notice"];
+	        this.path = source["path"];
+	    }
+	}
+	export class Work {
+	    state: string;
+	    revision: string;
+	    note: string;
+	    member: string;
+	    time: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Work(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.state = source["state"];
+	        this.revision = source["revision"];
+	        this.note = source["note"];
+	        this.member = source["member"];
+	        this.time = source["time"];
+	    }
+	}
+	export class Edition {
+	    id: string;
+	    story: string;
+	    lang: string;
+	    text: newsroom.Text;
+	    heads: string[];
+	    unclear: string[];
+	    working: boolean;
+	    saved: string;
+	    work: Work;
+	    live: Live;
+	    changed: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Edition(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.story = source["story"];
+	        this.lang = source["lang"];
+	        this.text = this.convertValues(source["text"], newsroom.Text);
+	        this.heads = source["heads"];
+	        this.unclear = source["unclear"];
+	        this.working = source["working"];
+	        this.saved = source["saved"];
+	        this.work = this.convertValues(source["work"], Work);
+	        this.live = this.convertValues(source["live"], Live);
+	        this.changed = source["changed"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class EditionFilter {
+	    query: string;
+	    lang: string;
+	    section: string;
+	    tag: string;
+	    work: string;
+	    live: string;
+	    mine: boolean;
+	    removed: boolean;
+	    sort: string;
+	    descending: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new EditionFilter(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.query = source["query"];
+	        this.lang = source["lang"];
+	        this.section = source["section"];
+	        this.tag = source["tag"];
+	        this.work = source["work"];
+	        this.live = source["live"];
+	        this.mine = source["mine"];
+	        this.removed = source["removed"];
+	        this.sort = source["sort"];
+	        this.descending = source["descending"];
+	    }
+	}
+	export class EditionIndex {
+	    total: number;
+	    page: number;
+	    keys: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new EditionIndex(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.total = source["total"];
+	        this.page = source["page"];
+	        this.keys = source["keys"];
+	    }
+	}
+	export class EditionRow {
+	    id: string;
+	    story: string;
+	    lang: string;
+	    headline: string;
+	    excerpt: string;
+	    sections: string[];
+	    place: string;
+	    updated: string;
+	    words: number;
+	    work: string;
+	    live: string;
+	    changed: boolean;
+	    working: boolean;
+	    languages: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new EditionRow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.story = source["story"];
+	        this.lang = source["lang"];
+	        this.headline = source["headline"];
+	        this.excerpt = source["excerpt"];
+	        this.sections = source["sections"];
+	        this.place = source["place"];
+	        this.updated = source["updated"];
+	        this.words = source["words"];
+	        this.work = source["work"];
+	        this.live = source["live"];
+	        this.changed = source["changed"];
+	        this.working = source["working"];
+	        this.languages = source["languages"];
+	    }
+	}
+	
+	export class MediaItem {
+	    hash: string;
+	    ref: string;
+	    width: number;
+	    height: number;
+	    bytes: number;
+	    name: string;
+	    cleaned: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new MediaItem(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.hash = source["hash"];
+	        this.ref = source["ref"];
+	        this.width = source["width"];
+	        this.height = source["height"];
+	        this.bytes = source["bytes"];
+	        this.name = source["name"];
+	        this.cleaned = source["cleaned"];
+	    }
+	}
+	export class Member {
+	    id: string;
+	    name: string;
+	    roles: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Member(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.name = source["name"];
+	        this.roles = source["roles"];
+	    }
+	}
+	export class WireError {
+	    code: string;
+	    message: string;
+	    params: Record<string, any>;
+	
+	    static createFrom(source: any = {}) {
+	        return new WireError(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.code = source["code"];
+	        this.message = source["message"];
+	        this.params = source["params"];
+	    }
+	}
+	export class PageResult {
+	    path: string;
+	    outcome: string;
+	    problem?: WireError;
+	
+	    static createFrom(source: any = {}) {
+	        return new PageResult(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.path = source["path"];
+	        this.outcome = source["outcome"];
+	        this.problem = this.convertValues(source["problem"], WireError);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Picture {
+	    hash: string;
+	    alt: Record<string, string>;
+	    caption: Record<string, string>;
+	    credit: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Picture(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.hash = source["hash"];
+	        this.alt = source["alt"];
+	        this.caption = source["caption"];
+	        this.credit = source["credit"];
+	    }
+	}
+	export class Preferences {
+	    language: string;
+	    theme: string;
+	    calendar: string;
+	    textSize: number;
+	    invisibles: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Preferences(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.language = source["language"];
+	        this.theme = source["theme"];
+	        this.calendar = source["calendar"];
+	        this.textSize = source["textSize"];
+	        this.invisibles = source["invisibles"];
+	    }
+	}
+	export class PublishReport {
+	    destination: string;
+	    total: number;
+	    written: number;
+	    unchanged: number;
+	    removed: number;
+	    failed: number;
+	    cancelled: boolean;
+	    milliseconds: number;
+	    pages: PageResult[];
+	
+	    static createFrom(source: any = {}) {
+	        return new PublishReport(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.destination = source["destination"];
+	        this.total = source["total"];
+	        this.written = source["written"];
+	        this.unchanged = source["unchanged"];
+	        this.removed = source["removed"];
+	        this.failed = source["failed"];
+	        this.cancelled = source["cancelled"];
+	        this.milliseconds = source["milliseconds"];
+	        this.pages = this.convertValues(source["pages"], PageResult);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Refused {
+	    id: string;
+	    subject: string;
+	    member: string;
+	    time: string;
+	    reason: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Refused(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.subject = source["subject"];
+	        this.member = source["member"];
+	        this.time = source["time"];
+	        this.reason = source["reason"];
+	    }
+	}
+	export class RevisionInfo {
+	    id: string;
+	    parents: string[];
+	    member: string;
+	    time: string;
+	    words: number;
+	    headline: string;
+	    head: boolean;
+	    live: boolean;
+	    approved: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new RevisionInfo(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.parents = source["parents"];
+	        this.member = source["member"];
+	        this.time = source["time"];
+	        this.words = source["words"];
+	        this.headline = source["headline"];
+	        this.head = source["head"];
+	        this.live = source["live"];
+	        this.approved = source["approved"];
+	    }
+	}
+	export class Session {
+	    state: string;
+	    problem?: WireError;
+	    preferences: Preferences;
+	    newsroom: string;
+	    sample: boolean;
+	    member: Member;
+	    dataDir: string;
+	    version: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Session(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.state = source["state"];
+	        this.problem = this.convertValues(source["problem"], WireError);
+	        this.preferences = this.convertValues(source["preferences"], Preferences);
+	        this.newsroom = source["newsroom"];
+	        this.sample = source["sample"];
+	        this.member = this.convertValues(source["member"], Member);
+	        this.dataDir = source["dataDir"];
+	        this.version = source["version"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Sibling {
+	    id: string;
+	    lang: string;
+	    headline: string;
+	    work: string;
+	    live: string;
+	    changed: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Sibling(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.lang = source["lang"];
+	        this.headline = source["headline"];
+	        this.work = source["work"];
+	        this.live = source["live"];
+	        this.changed = source["changed"];
+	    }
+	}
+	export class SiteSettings {
+	    name: string;
+	    fullName: string;
+	    agency: string;
+	    owner: string;
+	    since: number;
+	    address: string;
+	    timeZone: string;
+	    calendars: Record<string, string>;
+	    languages: string[];
+	    follow: newsroom.FollowLink[];
+	    adverts: newsroom.Advert[];
+	    about: Record<string, string>;
+	
+	    static createFrom(source: any = {}) {
+	        return new SiteSettings(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.name = source["name"];
+	        this.fullName = source["fullName"];
+	        this.agency = source["agency"];
+	        this.owner = source["owner"];
+	        this.since = source["since"];
+	        this.address = source["address"];
+	        this.timeZone = source["timeZone"];
+	        this.calendars = source["calendars"];
+	        this.languages = source["languages"];
+	        this.follow = this.convertValues(source["follow"], newsroom.FollowLink);
+	        this.adverts = this.convertValues(source["adverts"], newsroom.Advert);
+	        this.about = source["about"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Story {
+	    id: string;
+	    sections: string[];
+	    tags: string[];
+	    place: string;
+	    lead: Picture;
+	    source: string;
+	    notes: string;
+	    created: string;
+	    removed: boolean;
+	    editions: Sibling[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Story(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.sections = source["sections"];
+	        this.tags = source["tags"];
+	        this.place = source["place"];
+	        this.lead = this.convertValues(source["lead"], Picture);
+	        this.source = source["source"];
+	        this.notes = source["notes"];
+	        this.created = source["created"];
+	        this.removed = source["removed"];
+	        this.editions = this.convertValues(source["editions"], Sibling);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Term {
+	    id: string;
+	    kind: string;
+	    standing: string;
+	    order: number;
+	    labels: Record<string, string>;
+	    slugs: Record<string, string>;
+	    uses: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Term(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.kind = source["kind"];
+	        this.standing = source["standing"];
+	        this.order = source["order"];
+	        this.labels = source["labels"];
+	        this.slugs = source["slugs"];
+	        this.uses = source["uses"];
+	    }
+	}
+	
+
+}
+
+export namespace newsroom {
+	
+	export class Advert {
+	    picture?: string;
+	    alt?: string;
+	    text?: string;
+	    link?: string;
+	    lang?: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Advert(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.picture = source["picture"];
+	        this.alt = source["alt"];
+	        this.text = source["text"];
+	        this.link = source["link"];
+	        this.lang = source["lang"];
+	    }
+	}
+	export class FollowLink {
+	    service: string;
+	    address: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new FollowLink(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.service = source["service"];
+	        this.address = source["address"];
+	    }
+	}
+	export class Text {
+	    headline: string;
+	    slug: string;
+	    summary: string;
+	    body: string;
+	    byline: string;
+	    translator: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Text(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.headline = source["headline"];
+	        this.slug = source["slug"];
+	        this.summary = source["summary"];
+	        this.body = source["body"];
+	        this.byline = source["byline"];
+	        this.translator = source["translator"];
+	    }
+	}
+
+}
+
