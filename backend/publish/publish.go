@@ -1,0 +1,77 @@
+// Package publish brings a site to a place from which readers, or a browser on this
+// machine, can open it.
+//
+// A destination is given Files: a list of paths and a way to render each. It decides
+// what has changed by comparing what it renders with what is there, never by a time
+// stamp, and reports the outcome of every page.
+//
+// # The folder
+//
+// FolderDestination keeps a site in a folder: a web root, a USB stick. These hold
+// whenever the process or the power is cut:
+//
+//   - A file is old or new, never in between: it is written beside its place, synced,
+//     and renamed over it.
+//   - A page never leads to what is not there yet: styles, scripts, fonts and pictures
+//     are written first, then articles, then the pages that list them, and only when
+//     all of these stand are files removed that the site no longer has.
+//   - The next run finishes what this one did not.
+//
+// What Khabar wrote is recorded in .khabar/manifest.json inside the folder. Other
+// people's files are neither overwritten nor removed, and a folder that belongs to
+// something else entirely loses nothing by a mistaken choice.
+//
+// # Serving
+//
+// Serve shows a folder on this machine only, for a look at what was published.
+package publish
+
+import "time"
+
+// Files is the site to publish. Both methods must be safe for concurrent use, and
+// File must give the same bytes whenever it is asked.
+type Files interface {
+	Paths() []string                  // every file, with forward slashes
+	File(path string) ([]byte, error) // renders one
+}
+
+// Outcome says what became of a file.
+type Outcome string
+
+// The outcomes.
+const (
+	Written   Outcome = "written"
+	Unchanged Outcome = "unchanged"
+	Removed   Outcome = "removed"
+	Failed    Outcome = "failed"
+)
+
+// Result is the outcome of one file.
+type Result struct {
+	Path    string
+	Outcome Outcome
+	Err     error // of a failed one
+}
+
+// Report is the outcome of a run.
+type Report struct {
+	Total                               int // files of the site
+	Written, Unchanged, Removed, Failed int
+	Cancelled                           bool
+	Duration                            time.Duration
+	Results                             []Result // sorted by path
+}
+
+func (r *Report) add(result Result) {
+	r.Results = append(r.Results, result)
+	switch result.Outcome {
+	case Written:
+		r.Written++
+	case Unchanged:
+		r.Unchanged++
+	case Removed:
+		r.Removed++
+	case Failed:
+		r.Failed++
+	}
+}
