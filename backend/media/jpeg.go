@@ -11,6 +11,7 @@ import (
 
 // Markers of JPEG, ITU-T T.81 table B.1.
 const (
+	markerSOF0  = 0xC0 // from here to APP0: frames, tables, scans
 	markerSOI   = 0xD8
 	markerEOI   = 0xD9
 	markerSOS   = 0xDA
@@ -18,8 +19,6 @@ const (
 	markerAPP1  = 0xE1
 	markerAPP2  = 0xE2
 	markerAPP14 = 0xEE
-	markerAPP15 = 0xEF
-	markerCOM   = 0xFE
 )
 
 var errNotJPEG = errors.New("media: broken JPEG structure")
@@ -133,7 +132,7 @@ func (j *jpegParts) take(marker byte, body []byte) {
 		if o := orientationOf(body[len(exifHeader):]); j.orientation == 0 {
 			j.orientation = o
 		}
-	case marker == markerAPP14, marker != markerCOM && (marker < markerAPP0 || marker > markerAPP15):
+	case marker == markerAPP14, marker >= markerSOF0 && marker < markerAPP0:
 		j.picture = append(j.picture, segment(marker, body)...)
 	}
 }

@@ -20,7 +20,7 @@ func cleanWebP(data []byte) ([]byte, error) {
 		return nil, errNotWebP
 	}
 	end := int64(binary.LittleEndian.Uint32(data[4:])) + 8
-	if end > int64(len(data)) {
+	if end < 12 || end > int64(len(data)) {
 		return nil, errNotWebP
 	}
 	out := append(make([]byte, 0, end), data[:12]...)
