@@ -9,6 +9,7 @@ export interface Backend {
   session(): Promise<t.Session>;
   begin(request: t.BeginRequest): Promise<t.Session>;
   painted(): Promise<void>; // after the first frame
+  closed(): Promise<void>; // the answer to app:closing: everything is kept, the window may go
   changePreferences(p: t.Preferences): Promise<t.Preferences>;
   changeMember(name: string, roles: t.Role[]): Promise<t.Member>;
 

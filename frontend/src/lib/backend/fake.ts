@@ -3,6 +3,7 @@
 // it on reload. What it refuses, it refuses with the codes of the real one.
 import type { Backend, Events } from './backend';
 import { BackendError } from './errors';
+import { listed, rowOf, siblings } from './fakeList';
 import { emptyText, makeFakeData, newEdition, newStory, type FakeData } from './fakeNewsroom';
 import type * as t from './types';
 
@@ -41,6 +42,7 @@ class Fake implements Backend {
 
   session = async () => structuredClone(this.data.session);
   painted = async () => {};
+  closed = async () => {};
 
   async begin({ language, name, newsroom, sample }: t.BeginRequest): Promise<t.Session> {
     const theme = this.data.session.preferences.theme;
@@ -60,7 +62,7 @@ class Fake implements Backend {
   }
 
   async editionIndex(filter: t.EditionFilter): Promise<t.EditionIndex> {
-    const total = this.#list(filter).length;
+    const total = listed(this.data, filter).length;
     const keys = Array.from({ length: Math.ceil(total / pageSize) }, (_, i) => String(i * pageSize));
     return { total, page: pageSize, keys };
   }
@@ -68,7 +70,7 @@ class Fake implements Backend {
   async editions(filter: t.EditionFilter, key: string): Promise<t.EditionRow[]> {
     if (this.#delay > 0) await new Promise((done) => setTimeout(done, this.#delay));
     const from = Number(key);
-    return this.#list(filter).slice(from, from + pageSize).map((e) => this.#row(e));
+    return listed(this.data, filter).slice(from, from + pageSize).map((e) => rowOf(this.data, e));
   }
 
   story = async (id: string) => this.#storyOf(this.#get(this.data.stories, id));
@@ -227,52 +229,7 @@ class Fake implements Backend {
     return found;
   }
 
-  #list(f: t.EditionFilter): t.Edition[] {
-    const fits = (e: t.Edition) => {
-      const story = this.#get(this.data.stories, e.story);
-      return (
-        story.removed === f.removed &&
-        (!f.query || e.text.headline.toLowerCase().includes(f.query.toLowerCase())) &&
-        (!f.lang || e.lang === f.lang) &&
-        (!f.section || story.sections.includes(f.section)) &&
-        (!f.tag || story.tags.includes(f.tag)) &&
-        (!f.work || e.work.state === f.work) &&
-        (!f.live || e.live.state === f.live)
-      );
-    };
-    const order = (e: t.Edition) => (f.sort === 'headline' ? e.text.headline : e.saved);
-    const list = [...this.data.editions.values()].filter(fits);
-    list.sort((a, b) => order(a).localeCompare(order(b)) * (f.descending ? -1 : 1));
-    return list;
-  }
-
-  #row(e: t.Edition): t.EditionRow {
-    const story = this.#get(this.data.stories, e.story);
-    return {
-      id: e.id,
-      story: e.story,
-      lang: e.lang,
-      headline: e.text.headline,
-      excerpt: e.text.summary,
-      sections: story.sections,
-      place: story.place,
-      updated: e.saved,
-      words: e.text.body.split(/\s+/).length,
-      work: e.work.state,
-      live: e.live.state,
-      changed: e.changed,
-      working: e.working,
-      languages: this.#siblings(e.story).map((s) => s.lang),
-    };
-  }
-
-  #siblings(story: string): t.Sibling[] {
-    return [...this.data.editions.values()]
-      .filter((e) => e.story === story)
-      .map((e) => ({ id: e.id, lang: e.lang, headline: e.text.headline, work: e.work.state, live: e.live.state, changed: e.changed }));
-  }
-
-  #storyOf = (story: t.Story): t.Story => ({ ...structuredClone(story), editions: this.#siblings(story.id) });
+  #storyOf = (story: t.Story): t.Story => ({ ...structuredClone(story), editions: siblings(this.data, story.id) });
 
   async #setRemoved(id: string, removed: boolean): Promise<void> {
     this.#get(this.data.stories, id).removed = removed;
