@@ -86,6 +86,7 @@ import Radio from '@lucide/svelte/icons/radio';
 import RadioTower from '@lucide/svelte/icons/radio-tower';
 import Redo2 from '@lucide/svelte/icons/redo-2';
 import RefreshCw from '@lucide/svelte/icons/refresh-cw';
+import RemoveFormatting from '@lucide/svelte/icons/remove-formatting';
 import Replace from '@lucide/svelte/icons/replace';
 import RotateCcwClock from '@lucide/svelte/icons/rotate-ccw-clock';
 import Rss from '@lucide/svelte/icons/rss';
@@ -207,6 +208,7 @@ export const icons = {
   bold: Bold,
   italic: Italic,
   strike: Strikethrough,
+  'clear-format': RemoveFormatting,
   code: Code,
   heading: Heading,
   'heading-1': Heading1,

@@ -27,8 +27,8 @@ export function belowOf(
   return { start, top: fits ? Math.max(margin, Math.min(below, room.height - size.height - margin)) : above };
 }
 
-/** Moves a popover below its anchor. */
-export function placeBelow(popover: HTMLElement, anchor: HTMLElement): void {
+/** Moves a popover below its anchor: an element, or anything that has a place in the window. */
+export function placeBelow(popover: HTMLElement, anchor: Pick<Element, 'getBoundingClientRect'>): void {
   const a = anchor.getBoundingClientRect();
   const room = { width: innerWidth, height: innerHeight };
   const rtl = getComputedStyle(popover).direction === 'rtl';

@@ -1,6 +1,7 @@
 // What can be done from where the user is: the palette lists it, the shortcuts
 // start it, the help sheet shows it. The frame offers its own commands for good,
 // a view offers its own while it is in sight.
+import { untrack } from 'svelte';
 import { matches, parseCombo } from './combo';
 
 /** One thing that can be done. */
@@ -26,10 +27,11 @@ export class Commands {
   /**
    * Adds the commands that the function returns, for as long as the returned
    * function has not been called. The function is read again whenever what it
-   * depends on changes, so that titles follow the language.
+   * depends on changes, so that titles follow the language. Made to be returned
+   * from an $effect, which must not depend on what others offer.
    */
   offer(commands: () => Command[]): () => void {
-    this.#offers = [...this.#offers, commands];
+    this.#offers = [...untrack(() => this.#offers), commands];
     return () => (this.#offers = this.#offers.filter((offer) => offer !== commands));
   }
 

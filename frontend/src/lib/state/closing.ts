@@ -1,7 +1,7 @@
 // What must be done before the window goes: usually keeping the text that is
 // being typed.
 
-export type LastAct = () => Promise<unknown> | void;
+export type LastAct = () => unknown;
 
 /** Collects what is to be done before the window closes. */
 export class Closing {
@@ -15,6 +15,6 @@ export class Closing {
 
   /** Runs all of them at once and waits; one that fails does not stop the others. */
   async run(): Promise<void> {
-    await Promise.allSettled([...this.#acts].map(async (act) => act()));
+    await Promise.allSettled([...this.#acts].map(async (act) => await act()));
   }
 }
