@@ -119,14 +119,14 @@ func tiny() site.Newsroom {
 		ID: "visit", Sections: []newsroom.TermID{"afghanistan", "news", "world"}, Tags: []newsroom.TermID{"trade", "kazakhstan"},
 		Place: "Kabul", Source: newsroom.Persian, Notes: secret,
 		Lead: newsroom.Picture{Hash: hash1, Credit: "RASC", Alt: labels("Two delegations at a table", "دو هیئت پشت میز", ""),
-			Caption: labels("The delegations in Kabul", "هیئت‌ها در کابل", "")},
+			Caption: labels("The delegations in Kabul", "هیئت\u200cها در کابل", "")},
 	}}
 	en := edition("visit", "en", "Kazakhstan’s Deputy Prime Minister Arrives in Kabul", "kazakh-visit",
 		"RASC News Agency: A delegation **arrived** in Kabul.\n\n## What was said\n\nTrade, and <script>alert(1)</script> nothing else.\n\n![A market](media/"+hash2+".jpg \"The market © RASC\")", 21)
 	en.Text.Summary, en.Text.Byline, en.Text.Translator = "A delegation comes to talk about trade.", "Staff reporter", "Staff translator"
 	en.Live.State, en.Live.Changed, en.Live.Notice = newsroom.Corrected, time.Date(2025, 4, 23, 5, 0, 0, 0, time.UTC), "An earlier version gave the wrong day."
 	en.Live.OldSlugs = []string{"kazakh-delegation"}
-	fa := edition("visit", "fa", "ورود معاون نخست‌وزیر قزاقستان به کابل", "ورود-معاون-نخست‌وزیر", "خبرگزاری راسک: هیئتی به کابل **آمد**.", 21)
+	fa := edition("visit", "fa", "ورود معاون نخست\u200cوزیر قزاقستان به کابل", "ورود-معاون-نخست\u200cوزیر", "خبرگزاری راسک: هیئتی به کابل **آمد**.", 21)
 	ps := edition("visit", "ps", "د قزاقستان د لومړي وزیر مرستیال کابل ته ورسېد", "", "د راسک خبري اداره: یو پلاوی کابل ته ورسېد.", 22)
 	visit.Editions = []site.Edition{en, fa, ps}
 

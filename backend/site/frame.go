@@ -3,7 +3,6 @@ package site
 import (
 	"html/template"
 	"path"
-	"slices"
 	"strings"
 
 	"khabar/backend/newsroom"
@@ -15,21 +14,16 @@ type navLink struct {
 	Here        bool
 }
 
-// followLink is an entry of the follow list: "Facebook", "Like".
-type followLink struct{ Service, Name, Act, Address string }
-
-// serviceNames are proper names: they are the same in every language.
-var serviceNames = map[string]string{
-	"facebook": "Facebook", "x": "X", "twitter": "Twitter", "instagram": "Instagram",
-	"youtube": "YouTube", "telegram": "Telegram", "whatsapp": "WhatsApp", "rss": "RSS",
-}
-
 // Masthead returns the top of the page up to the navigation. Pages of one language
 // and folder share it, unless they are an entry of the navigation themselves.
 func (p *page) Masthead() (template.HTML, error) { return p.fragment("masthead", p.Current) }
 
-// Foot returns the footer, which the pages of one language and folder share.
+// Foot returns the footer and the reading list, which the pages of one language and
+// folder share.
 func (p *page) Foot() (template.HTML, error) { return p.fragment("foot", "") }
+
+// FollowList returns the list of follow links, which they share as well.
+func (p *page) FollowList() (template.HTML, error) { return p.fragment("follow", "") }
 
 // fragment renders a part of the frame once for all pages on which it is the same.
 func (p *page) fragment(name, current string) (template.HTML, error) {
@@ -61,39 +55,6 @@ func (p *page) Nav() []navLink {
 		links = append(links, navLink{t.Label(p.lang.code), p.Link(target), p.Current == target})
 	}
 	return links
-}
-
-// Follow returns the follow links that lead to the web; the site's own feed takes
-// the place of an RSS entry without an address.
-func (p *page) Follow() []followLink {
-	var links []followLink
-	for _, f := range p.site.settings.Follow {
-		link := followLink{Service: f.Service, Name: serviceNames[f.Service], Address: f.Address}
-		if !webAddress(f.Address) {
-			if f.Service != "rss" {
-				continue
-			}
-			link.Address = p.Feed()
-		}
-		if link.Name == "" {
-			link.Name = f.Service
-		}
-		link.Act = p.T(followAct(f.Service))
-		links = append(links, link)
-	}
-	return links
-}
-
-func followAct(service string) string {
-	switch service {
-	case "facebook":
-		return "site.follow.like"
-	case "youtube", "rss":
-		return "site.follow.subscribe"
-	case "telegram", "whatsapp":
-		return "site.follow.join"
-	}
-	return "site.follow.follow"
 }
 
 // Copyright returns the copyright line.
@@ -131,35 +92,4 @@ func openGraphLocale(l newsroom.Lang) string {
 		newsroom.Pashto: "AF", newsroom.Persian: "IR", newsroom.Russian: "RU", newsroom.Spanish: "ES", newsroom.Tajik: "TJ",
 	}
 	return string(l) + "_" + territories[l]
-}
-
-// advertView is the labelled advertisement slot.
-type advertView struct {
-	Text, Alt, Link string
-	Image           *figure
-}
-
-// Advert returns what the advertisement slot shows, nil where there is nothing. The
-// adverts of a language take turns by page, the same page always showing the same.
-func (p *page) Advert() *advertView {
-	fit := slices.DeleteFunc(slices.Clone(p.site.settings.Adverts), func(ad newsroom.Advert) bool {
-		return (ad.Lang != "" && ad.Lang != p.lang.code) || (ad.Text == "" && ad.Picture == "")
-	})
-	if len(fit) == 0 {
-		return nil
-	}
-	turn := 0
-	for _, b := range []byte(p.Path) {
-		turn += int(b)
-	}
-	ad := fit[turn%len(fit)]
-	view := &advertView{Text: ad.Text, Alt: ad.Alt}
-	if webAddress(ad.Link) {
-		view.Link = ad.Link
-	}
-	if pic, ok := p.site.picture(ad.Picture); ok {
-		view.Image = p.figure(pic)
-		view.Image.Alt = ad.Alt
-	}
-	return view
 }

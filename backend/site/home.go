@@ -11,7 +11,7 @@ import (
 const (
 	homeTop    = 4  // articles beside the lead story
 	homeLatest = 10 // entries of the latest list
-	homeStrip  = 4  // articles of a section
+	homeStrip  = 3  // articles of a section
 )
 
 // strip is a section on the home page.

@@ -18,7 +18,7 @@ const (
 // a offers its articles nearest in time, and an offered article scores by what it
 // shares: a tag counts by its rarity (the binary logarithm of how many articles there
 // are for each one under it), a section a third of that. Equal scores are ordered by
-// nearness in time to a, then by id. Where terms offer too few, the nearest articles
+// nearness in time to a, then by age. Where terms offer too few, the nearest articles
 // of the language fill up.
 //
 // Nearness, not newness, decides so that a new article changes the lists of a few
@@ -38,14 +38,25 @@ func (a *article) related() []*article {
 		}
 	}
 	delete(scores, a)
-	found := make([]*article, 0, len(scores))
-	for other := range scores {
-		found = append(found, other)
+	offers := make([]offered, 0, len(scores))
+	for other, score := range scores {
+		offers = append(offers, offered{other, score, a.distance(other)})
 	}
-	slices.SortFunc(found, func(x, y *article) int {
-		return cmp.Or(cmp.Compare(scores[y], scores[x]), cmp.Compare(a.distance(x), a.distance(y)), cmp.Compare(x.ID, y.ID))
+	slices.SortFunc(offers, func(x, y offered) int {
+		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.distance, y.distance), cmp.Compare(x.place, y.place))
 	})
-	return found[:min(relatedCount, len(found))]
+	var found []*article
+	for _, o := range offers[:min(relatedCount, len(offers))] {
+		found = append(found, o.article)
+	}
+	return found
+}
+
+// offered is a candidate for the related articles of another.
+type offered struct {
+	*article
+	score    int
+	distance int64
 }
 
 // offer adds weight times the rarity of l to the score of its articles near a.

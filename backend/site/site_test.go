@@ -30,7 +30,7 @@ var golden = map[string]string{
 	"home.en.html":      "en/index.html",
 	"home.fa.html":      "fa/index.html",
 	"article.en.html":   "en/kazakh-visit.html",
-	"article.fa.html":   "fa/ورود-معاون-نخست‌وزیر.html",
+	"article.fa.html":   "fa/ورود-معاون-نخست\u200cوزیر.html",
 	"article.ps.html":   "ps/د-قزاقستان-د-لومړي-وزیر-مرستیال-کابل-ته-ورسېد.html",
 	"withdrawn.fa.html": "fa/پس-گرفته.html",
 	"redirect.en.html":  "en/kazakh-delegation.html",
