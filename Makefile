@@ -14,7 +14,10 @@ SETUP := build/setup.sh
 # The window is GTK 3 with WebKitGTK 4.1; everything else is built without cgo.
 TAGS  := desktop,production,webkit2_41
 PURE  := CGO_ENABLED=0
-STRIP := -s -w
+
+# The version is the newest one of the change log.
+VERSION := $(shell sed -n 's/^\#\# \([0-9][0-9.]*\).*/\1/p' CHANGELOG.md 2>/dev/null | head -n 1)
+NAMED   := $(if $(VERSION),-X khabar/app.Version=$(VERSION))
 
 export PLAYWRIGHT_BROWSERS_PATH := $(CURDIR)/$(CACHE)/browsers
 
@@ -36,17 +39,17 @@ build: $(APP)
 
 $(APP): $(GO_FILES) go.mod go.sum frontend/dist/index.html | system
 	@echo "Building the application"
-	@CGO_ENABLED=1 go build -tags $(TAGS) -trimpath -o $@ .
+	@CGO_ENABLED=1 go build -tags $(TAGS) -trimpath -ldflags '$(NAMED)' -o $@ .
 	@touch $@
 
 # The command line alone, on any machine: no window, no GTK, no C compiler.
-$(PLAIN): $(GO_FILES) go.mod go.sum
-	@$(PURE) go build -trimpath -o $@ .
+$(PLAIN): $(GO_FILES) go.mod go.sum frontend/dist/index.html
+	@$(PURE) go build -trimpath -ldflags '$(NAMED)' -o $@ .
 	@touch $@
 
 frontend/dist/index.html: $(UI_FILES) $(CACHE)/bindings | packages
 	@echo "Building the window"
-	@cd frontend && npm run --silent build -- --logLevel warn
+	@cd frontend && node scripts/fonts.mjs >/dev/null && npm run --silent build -- --logLevel warn
 	@touch frontend/dist/.gitkeep
 
 $(CACHE)/bindings: $(BOUND) wails.json go.mod | $(CACHE)
@@ -116,8 +119,8 @@ screenshots: $(APP) $(CACHE)/libautomate.so | tools
 ## dist         what is given away: a stripped binary for Linux and one for Windows
 .PHONY: dist
 dist: frontend/dist/index.html | system
-	@CGO_ENABLED=1 go build -tags $(TAGS) -trimpath -ldflags '$(STRIP)' -o $(BIN)/khabar-linux-amd64 .
-	@build/windows/build.sh $(BIN)/khabar-windows-amd64.exe
+	@CGO_ENABLED=1 go build -tags $(TAGS) -trimpath -ldflags '-s -w $(NAMED)' -o $(BIN)/khabar-linux-amd64 .
+	@build/windows/build.sh $(BIN)/khabar-windows-amd64.exe '$(NAMED)'
 	@ls -lh $(BIN)/khabar-linux-amd64 $(BIN)/khabar-windows-amd64.exe
 
 ## clean        remove everything that was built; what was installed stays

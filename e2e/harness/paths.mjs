@@ -1,4 +1,4 @@
-// Where things are. The test environment may name another binary.
+// Where things are. The test environment may name other binaries.
 import { fileURLToPath } from 'node:url';
 
 const at = (place) => fileURLToPath(new URL(`../../${place}`, import.meta.url));
@@ -6,6 +6,7 @@ const at = (place) => fileURLToPath(new URL(`../../${place}`, import.meta.url));
 export const path = {
   root: at('.'),
   binary: process.env.KHABAR_BINARY || at('build/bin/khabar'),
+  plain: process.env.KHABAR_PLAIN || at('build/bin/khabar-plain'), // no window, no GTK
   automate: at('build/cache/libautomate.so'),
   launcher: at('e2e/harness/launch.sh'),
   packages: at('e2e/node_modules'),
