@@ -100,11 +100,15 @@ func (f Fields) Get(field string, v any) {
 	}
 }
 
-// Fields returns the fields of a subject, for a change that names what it replaces.
-func (r *Recorder) Fields(s journal.Subject) (Fields, error) {
-	entries, err := decoded(r.Tx, s, "")
+// FieldsOf returns the fields of a subject. Those of an edition are few: its texts are
+// revisions.
+func FieldsOf(tx *sqlite.Tx, s journal.Subject) (Fields, error) {
+	entries, err := decoded(tx, s, journal.Revise)
 	return fieldsOf(entries), err
 }
+
+// Fields returns the fields of a subject, for a change that names what it replaces.
+func (r *Recorder) Fields(s journal.Subject) (Fields, error) { return FieldsOf(r.Tx, s) }
 
 func set[T ~string](f Fields, field string) []T {
 	var all []T

@@ -130,3 +130,25 @@ func (d *Desk) RemoveTerm(ctx context.Context, id newsroom.TermID) error {
 		return set(r, journal.TermSubject(t.Kind, id), write{"removed", true})
 	})
 }
+
+// TakeTerms brings in sections and tags of another newsroom under their ids. Those whose
+// id is here already are left as they are.
+func (d *Desk) TakeTerms(ctx context.Context, terms []newsroom.Term) error {
+	return d.archive.Record(ctx, func(r *archive.Recorder) error {
+		for _, t := range terms {
+			if _, here, err := r.Tx.Term(t.ID); err != nil || here {
+				if err != nil {
+					return err
+				}
+				continue
+			}
+			if _, err := saveTerm(r, t); err != nil {
+				return err
+			}
+			if err := r.Project(); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}

@@ -1,0 +1,49 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"khabar/backend/newsroom"
+)
+
+// problem is an error as --json prints it.
+type problem struct {
+	File    string         `json:"file,omitempty"`
+	Line    int            `json:"line,omitempty"`
+	Code    newsroom.Code  `json:"code"`
+	Message string         `json:"message"`
+	Params  map[string]any `json:"params,omitempty"`
+}
+
+func problemOf(file string, err error) problem {
+	e, ok := errors.AsType[*newsroom.Error](err)
+	if !ok {
+		return problem{File: file, Code: newsroom.Internal, Message: err.Error()}
+	}
+	p := problem{File: file, Code: e.Code, Message: e.Message, Params: map[string]any{}}
+	for k, v := range e.Params {
+		p.Params[k] = fmt.Sprint(v)
+	}
+	return p
+}
+
+// sentence is an error in the user's language, with the next step where there is one.
+func (s *session) sentence(err error) string {
+	e, ok := errors.AsType[*newsroom.Error](err)
+	if !ok {
+		return err.Error()
+	}
+	text := s.text.T(s.lang, "error."+e.Message, e.Params)
+	for _, hint := range []string{"error." + e.Message + ".hint", "error.code." + string(e.Code) + ".hint"} {
+		if s.text.Has(newsroom.English, hint) {
+			text += " " + s.text.T(s.lang, hint, e.Params)
+			break
+		}
+	}
+	if e.Err != nil && e.Code == newsroom.Internal {
+		text += " (" + e.Err.Error() + ")"
+	}
+	return strings.TrimSpace(text)
+}
