@@ -20,6 +20,6 @@ export default defineConfig({
     },
     conditions: process.env.VITEST ? ['browser'] : undefined,
   },
-  build: { target: 'safari16', emptyOutDir: true },
+  build: { target: 'safari17', emptyOutDir: true },
   test: { environment: 'jsdom' },
 });

@@ -27,8 +27,13 @@ export function belowOf(
   return { start, top: fits ? Math.max(margin, Math.min(below, room.height - size.height - margin)) : above };
 }
 
-/** Moves a popover below its anchor: an element, or anything that has a place in the window. */
-export function placeBelow(popover: HTMLElement, anchor: Pick<Element, 'getBoundingClientRect'>): void {
+/** An element, or anything else that has a place in the window. */
+export interface Anchor {
+  getBoundingClientRect: () => Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
+}
+
+/** Moves a popover below its anchor. */
+export function placeBelow(popover: HTMLElement, anchor: Anchor): void {
   const a = anchor.getBoundingClientRect();
   const room = { width: innerWidth, height: innerHeight };
   const rtl = getComputedStyle(popover).direction === 'rtl';

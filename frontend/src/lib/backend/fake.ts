@@ -56,7 +56,7 @@ class Fake implements Backend {
   changePreferences = async (p: t.Preferences) => (this.data.session.preferences = structuredClone(p));
 
   async changeMember(name: string, roles: t.Role[]): Promise<t.Member> {
-    if (name.trim() === '') throw this.#refuse('invalid', 'member.noName');
+    if (name.trim() === '') throw this.#refuse('invalid', 'member.name');
     Object.assign(this.data.session.member, { name, roles });
     return structuredClone(this.data.session.member);
   }
@@ -179,8 +179,9 @@ class Fake implements Backend {
   choosePicture = async () => null;
 
   async preview(_: string, text: t.Text): Promise<string> {
-    const page = new Blob([`<!doctype html><h1 dir="auto"></h1>`], { type: 'text/html' });
-    return URL.createObjectURL(page) + `#${encodeURIComponent(text.headline)}`;
+    const lines = [text.summary, ...text.body.split('\n\n')].map((words) => `<p dir="auto">${escape(words)}`);
+    const page = `<!doctype html><meta charset="utf-8"><h1 dir="auto">${escape(text.headline)}</h1>${lines.join('')}`;
+    return URL.createObjectURL(new Blob([page], { type: 'text/html' }));
   }
 
   site = async () => structuredClone(this.data.site);
@@ -225,7 +226,7 @@ class Fake implements Backend {
 
   #get<T>(map: Map<string, T>, id: string): T {
     const found = map.get(id);
-    if (found === undefined) throw this.#refuse('notFound', 'notFound');
+    if (found === undefined) throw this.#refuse('notFound', 'notFound.edition');
     return found;
   }
 
@@ -244,7 +245,7 @@ class Fake implements Backend {
 
   async #work(id: string, from: t.WorkState[], to: t.WorkState, note = '', revision = ''): Promise<t.Edition> {
     const edition = this.#get(this.data.editions, id);
-    if (!from.includes(edition.work.state)) throw this.#refuse('conflict', 'work.notNow');
+    if (!from.includes(edition.work.state)) throw this.#refuse('conflict', `work.${to}`);
     const work = { state: to, revision: revision || edition.heads[0] || '', note, member: this.data.session.member.name, time: now() };
     return this.#change(id, { work });
   }
@@ -257,6 +258,7 @@ class Fake implements Backend {
   }
 }
 
+const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const now = () => new Date().toISOString();
 
 /** An in-memory backend; `emit` sends events as Go would, `data` is what it holds. */

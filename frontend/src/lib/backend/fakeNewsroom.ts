@@ -112,7 +112,7 @@ export function makeFakeData(state: t.Session['state'], stories: number): FakeDa
   const data: FakeData = {
     session: {
       state,
-      problem: state === 'broken' ? { code: 'tooNew', message: 'database.tooNew', params: { path: 'newsroom.db' } } : null,
+      problem: state === 'broken' ? { code: 'tooNew', message: 'storage.tooNew', params: { path: 'newsroom.db' } } : null,
       preferences: { language: 'en', theme: 'system', calendar: '', textSize: 100, invisibles: false },
       newsroom: state === 'first' ? '' : 'RASC News',
       sample: false,

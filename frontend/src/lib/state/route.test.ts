@@ -1,0 +1,36 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { hashOf, readHash, Route, viewNames } from './route.svelte';
+
+afterEach(() => (location.hash = ''));
+
+describe('the address after #', () => {
+  test.each(viewNames)('comes back as it was written: %s', (view) => {
+    const id = view === 'edition' ? 'a/b ت' : '';
+    expect(readHash(hashOf(view, id))).toEqual({ view, id });
+  });
+
+  test.each(['', '#', '#/nowhere', '#/edition', '#/edition/'])('leads to the stories where it says nothing: %s', (hash) => {
+    expect(readHash(hash)).toEqual({ view: 'stories', id: '' });
+  });
+});
+
+describe('Route', () => {
+  test('stays where it was when the window is loaded again', () => {
+    const route = new Route();
+    route.go('edition', 'one');
+    const again = new Route();
+    const stop = again.follow();
+    expect([again.view, again.id]).toEqual(['edition', 'one']);
+    stop();
+  });
+
+  test('follows the way back', () => {
+    const route = new Route();
+    const stop = route.follow();
+    route.go('settings');
+    location.hash = '#/terms';
+    dispatchEvent(new HashChangeEvent('hashchange'));
+    expect(route.view).toBe('terms');
+    stop();
+  });
+});
