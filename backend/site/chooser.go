@@ -1,6 +1,10 @@
 package site
 
-import "strings"
+import (
+	"strings"
+
+	"khabar/backend/newsroom"
+)
 
 // chooserLatest is how many headlines of each language the chooser shows.
 const chooserLatest = 3
@@ -15,7 +19,7 @@ type chooserEntry struct {
 // that the page serves a reader who never chooses. Its script only marks the
 // reader's own language; nobody is sent anywhere.
 func (s *Site) chooserPage() ([]byte, error) {
-	p := s.newPage(s.languages[0], "index.html", "chooser")
+	p := s.newPage(s.lingua(), "index.html", "chooser")
 	p.Title, p.Description = s.settings.Name, s.settings.FullName
 	p.Versioned, p.Default = true, "index.html"
 	var entries []chooserEntry
@@ -30,6 +34,15 @@ func (s *Site) chooserPage() ([]byte, error) {
 	return s.render("chooser", p)
 }
 
+// lingua returns the language of the few words of a page in all languages: English
+// where the site has it, else the first.
+func (s *Site) lingua() *language {
+	if l := s.language(newsroom.English); l != nil {
+		return l
+	}
+	return s.languages[0]
+}
+
 // notFoundEntry is one language on the page for addresses that do not exist.
 type notFoundEntry struct{ Lang, Dir, Title, Text, Name, Link string }
 
@@ -37,7 +50,7 @@ type notFoundEntry struct{ Lang, Dir, Title, Text, Name, Link string }
 // begin at the site's own address or, without one, at the web root, and it loads
 // nothing: its few styles are in the page.
 func (s *Site) notFoundPage() ([]byte, error) {
-	p := s.newPage(s.languages[0], "404.html", "missing")
+	p := s.newPage(s.lingua(), "404.html", "missing")
 	p.Title, p.NoIndex = p.T("site.missing.title"), true
 	var entries []notFoundEntry
 	for _, l := range s.languages {

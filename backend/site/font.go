@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"path"
@@ -27,27 +28,30 @@ const (
 type face struct {
 	stem   string // file name up to the first thing that may vary
 	family string
-	style  string
+	style  string // "" = normal
 	ranges string
 	script string
-	weight string
+	weight string // "" = 100 to 900
 
 	name string // file name on the site
 	path string // in the fonts handed to New
 }
 
 var knownFaces = []face{
-	{stem: "noto-sans-latin-wght-normal", family: "Noto Sans", ranges: latinRange, script: "latin", weight: "100 900"},
-	{stem: "noto-sans-latin-ext-wght-normal", family: "Noto Sans", ranges: latinExtRange, script: "latin", weight: "100 900"},
-	{stem: "noto-sans-cyrillic-wght-normal", family: "Noto Sans", ranges: cyrillicRange, script: "cyrillic", weight: "100 900"},
-	{stem: "noto-sans-cyrillic-ext-wght-normal", family: "Noto Sans", ranges: cyrillicExtRange, script: "cyrillic", weight: "100 900"},
-	{stem: "noto-serif-latin-wght-normal", family: "Noto Serif", ranges: latinRange, script: "latin", weight: "100 900"},
-	{stem: "noto-serif-latin-wght-italic", family: "Noto Serif", style: "italic", ranges: latinRange, script: "latin", weight: "100 900"},
-	{stem: "noto-serif-latin-ext-wght-normal", family: "Noto Serif", ranges: latinExtRange, script: "latin", weight: "100 900"},
-	{stem: "noto-serif-cyrillic-wght-normal", family: "Noto Serif", ranges: cyrillicRange, script: "cyrillic", weight: "100 900"},
-	{stem: "noto-serif-cyrillic-ext-wght-normal", family: "Noto Serif", ranges: cyrillicExtRange, script: "cyrillic", weight: "100 900"},
-	{stem: "vazirmatn-arabic-wght-normal", family: "Vazirmatn", ranges: arabicRange, script: "arabic", weight: "100 900"},
-	{stem: "vazirmatn-latin-wght-normal", family: "Vazirmatn", ranges: latinRange, script: "arabic", weight: "100 900"},
+	{stem: "noto-sans-latin-wght-normal", family: "Noto Sans", ranges: latinRange, script: "latin"},
+	{stem: "noto-sans-latin-ext-wght-normal", family: "Noto Sans", ranges: latinExtRange, script: "latin"},
+	{stem: "noto-sans-cyrillic-wght-normal", family: "Noto Sans", ranges: cyrillicRange, script: "cyrillic"},
+	{stem: "noto-sans-cyrillic-ext-wght-normal", family: "Noto Sans", ranges: cyrillicExtRange, script: "cyrillic"},
+	{stem: "noto-serif-latin-wght-normal", family: "Noto Serif", ranges: latinRange, script: "latin"},
+	{stem: "noto-serif-latin-wght-italic", family: "Noto Serif", style: "italic", ranges: latinRange, script: "latin"},
+	{stem: "noto-serif-latin-ext-wght-italic", family: "Noto Serif", style: "italic", ranges: latinExtRange, script: "latin"},
+	{stem: "noto-serif-cyrillic-wght-italic", family: "Noto Serif", style: "italic", ranges: cyrillicRange, script: "cyrillic"},
+	{stem: "noto-serif-cyrillic-ext-wght-italic", family: "Noto Serif", style: "italic", ranges: cyrillicExtRange, script: "cyrillic"},
+	{stem: "noto-serif-latin-ext-wght-normal", family: "Noto Serif", ranges: latinExtRange, script: "latin"},
+	{stem: "noto-serif-cyrillic-wght-normal", family: "Noto Serif", ranges: cyrillicRange, script: "cyrillic"},
+	{stem: "noto-serif-cyrillic-ext-wght-normal", family: "Noto Serif", ranges: cyrillicExtRange, script: "cyrillic"},
+	{stem: "vazirmatn-arabic-wght-normal", family: "Vazirmatn", ranges: arabicRange, script: "arabic"},
+	{stem: "vazirmatn-latin-wght-normal", family: "Vazirmatn", ranges: latinRange, script: "arabic"},
 	{stem: "noto-naskh-arabic-arabic-wght-normal", family: "Noto Naskh Arabic", ranges: arabicRange, script: "naskh", weight: "400 700"},
 }
 
@@ -76,49 +80,55 @@ func findFonts(files fs.FS) (faces, error) {
 	return found, err
 }
 
-// of returns the fonts that pages in l use. Persian and Pashto are set in Vazirmatn,
-// which has the shapes their readers know; Arabic text in Naskh under headings of
-// Vazirmatn; the others in Noto.
-func (all faces) of(l newsroom.Lang) faces {
-	scripts := []string{"latin"}
-	switch l {
-	case newsroom.Arabic:
-		scripts = []string{"arabic", "naskh"}
-	case newsroom.Persian, newsroom.Pashto:
-		scripts = []string{"arabic"}
-	case newsroom.Russian, newsroom.Tajik:
-		scripts = []string{"latin", "cyrillic"}
-	}
-	var need faces
-	for _, f := range all {
-		if slices.Contains(scripts, f.script) {
-			need = append(need, f)
+// of returns the fonts that pages in the languages use. Persian and Pashto are set in
+// Vazirmatn, which has the shapes their readers know; Arabic text in Naskh under
+// headings of Vazirmatn; the others in Noto.
+func (all faces) of(languages ...newsroom.Lang) faces {
+	wanted := map[string]bool{}
+	for _, l := range languages {
+		switch l {
+		case newsroom.Arabic:
+			wanted["arabic"], wanted["naskh"] = true, true
+		case newsroom.Persian, newsroom.Pashto:
+			wanted["arabic"] = true
+		case newsroom.Russian, newsroom.Tajik:
+			wanted["latin"], wanted["cyrillic"] = true, true
+		default:
+			wanted["latin"] = true
 		}
 	}
-	return need
+	return slices.DeleteFunc(slices.Clone(all), func(f face) bool { return !wanted[f.script] })
 }
 
-// css returns the rules that declare the fonts and choose the families for l, with
-// the fonts of the reader's system behind them.
-func (all faces) css(l newsroom.Lang) []byte {
+// stack names the families of a style sheet: of navigation, headlines and text. The
+// fonts of the reader's system stand behind our own.
+type stack struct{ plain, head, text string }
+
+// commonStack is for a page in all languages: a browser takes each letter from the
+// first family that has it.
+var commonStack = stack{
+	`"Noto Sans",Vazirmatn,system-ui,sans-serif`, `"Noto Serif",Vazirmatn,Georgia,serif`, `"Noto Serif",Vazirmatn,Georgia,serif`,
+}
+
+func stackOf(l newsroom.Lang) stack {
+	const arabic = `Vazirmatn,"Noto Sans Arabic",Tahoma,sans-serif`
+	switch {
+	case l == newsroom.Arabic:
+		return stack{arabic, arabic, `"Noto Naskh Arabic",Tahoma,serif`}
+	case l.RightToLeft():
+		return stack{arabic, arabic, arabic}
+	}
+	const serif = `"Noto Serif",Georgia,"Times New Roman",serif`
+	return stack{`"Noto Sans",system-ui,"Segoe UI",Roboto,sans-serif`, serif, serif}
+}
+
+// css returns the rules that declare the fonts and name the families.
+func (all faces) css(families stack) []byte {
 	var b strings.Builder
 	for _, f := range all {
-		style := f.style
-		if style == "" {
-			style = "normal"
-		}
 		fmt.Fprintf(&b, "@font-face{font-family:%q;font-style:%s;font-weight:%s;font-display:swap;src:url(\"fonts/%s\") format(\"woff2\");unicode-range:%s}\n",
-			f.family, style, f.weight, f.name, f.ranges)
+			f.family, cmp.Or(f.style, "normal"), cmp.Or(f.weight, "100 900"), f.name, f.ranges)
 	}
-	plain, head := `"Noto Sans",system-ui,"Segoe UI",Roboto,sans-serif`, `"Noto Serif",Georgia,"Times New Roman",serif`
-	text := head
-	if l.RightToLeft() {
-		plain = `Vazirmatn,"Noto Sans Arabic",Tahoma,sans-serif`
-		head, text = plain, plain
-	}
-	if l == newsroom.Arabic {
-		text = `"Noto Naskh Arabic",Tahoma,serif`
-	}
-	fmt.Fprintf(&b, ":root{--font-plain:%s;--font-head:%s;--font-text:%s}\n", plain, head, text)
+	fmt.Fprintf(&b, ":root{--font-plain:%s;--font-head:%s;--font-text:%s}\n", families.plain, families.head, families.text)
 	return []byte(b.String())
 }

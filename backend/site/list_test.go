@@ -163,7 +163,7 @@ func TestFontsFollowTheLanguage(t *testing.T) {
 		"en": {"noto-sans-latin", "noto-serif-latin"}, "fa": {"vazirmatn-arabic"}, "ps": {"vazirmatn-arabic"},
 	} {
 		for _, p := range s.Paths() {
-			if !strings.HasPrefix(p, "assets/style-"+lang) {
+			if !strings.HasPrefix(p, "assets/style-"+lang+"-") {
 				continue
 			}
 			css := file(t, s, p)

@@ -54,12 +54,20 @@ func (p *page) Dir() string                 { return p.lang.code.Direction() }
 func (p *page) Settings() newsroom.Settings { return p.site.settings }
 func (p *page) Home() string                { return p.Link(p.lang.home) }
 func (p *page) Feed() string                { return p.Link(p.lang.feed) }
-func (p *page) Style() string               { return p.Link(p.site.assets.styles[p.lang.code]) }
 func (p *page) Script() string              { return p.Link(p.site.assets.script) }
 func (p *page) Icon() string                { return p.Link(p.site.assets.icon) }
 func (p *page) Canonical() string           { return p.site.absolute(p.Path) }
 func (p *page) Date(t time.Time) string     { return p.lang.date(t) }
 func (p *page) Machine(t time.Time) string  { return p.lang.machine(t) }
+
+// Style returns the link to the style sheet: that of the language, or the one with the
+// fonts of all of them.
+func (p *page) Style() string {
+	if p.Kind == "chooser" {
+		return p.Link(p.site.assets.common)
+	}
+	return p.Link(p.site.assets.styles[p.lang.code])
+}
 
 // Root returns the relative link to the site's root, for the script.
 func (p *page) Root() string { return strings.Repeat("../", strings.Count(p.Path, "/")) }

@@ -7,23 +7,36 @@ import (
 
 // shareLink opens a service's own page for sharing. Nothing of the service is loaded
 // until a reader follows the link.
-type shareLink struct{ Service, Name, Link string }
+type shareLink struct {
+	Service, Name, Link string
+	Pattern             string // instead of Link where the page's address is not known
+}
 
-// share returns the links that share p, none where the site does not know its
-// address: what would be shared is the address.
+// unknownAddress stands for the page's address in a pattern that the script fills in.
+const unknownAddress = "{address}"
+
+// share returns the links that share p. Where the site does not know its address, a
+// reader's browser may: the links to services are patterns then, which the script
+// completes, and mail carries the headline alone.
 func (p *page) share(headline string) []shareLink {
-	address := p.Canonical()
-	if address == "" {
-		return nil
+	at, text := query(p.Canonical()), query(headline)
+	mail := shareLink{Service: "mail", Name: p.T("site.share.mail"), Link: "mailto:?subject=" + text + "&body=" + text + "%20" + at}
+	known := at != ""
+	if !known {
+		at = unknownAddress
 	}
-	at, text := query(address), query(headline)
-	return []shareLink{
-		{"telegram", "Telegram", "https://t.me/share/url?url=" + at + "&text=" + text},
-		{"whatsapp", "WhatsApp", "https://wa.me/?text=" + text + "%20" + at},
-		{"facebook", "Facebook", "https://www.facebook.com/sharer/sharer.php?u=" + at},
-		{"x", "X", "https://x.com/intent/post?url=" + at + "&text=" + text},
-		{"mail", p.T("site.share.mail"), "mailto:?subject=" + text + "&body=" + at},
+	links := []shareLink{
+		{Service: "telegram", Name: "Telegram", Link: "https://t.me/share/url?url=" + at + "&text=" + text},
+		{Service: "whatsapp", Name: "WhatsApp", Link: "https://wa.me/?text=" + text + "%20" + at},
+		{Service: "facebook", Name: "Facebook", Link: "https://www.facebook.com/sharer/sharer.php?u=" + at},
+		{Service: "x", Name: "X", Link: "https://x.com/intent/post?url=" + at + "&text=" + text},
 	}
+	for i := range links {
+		if !known {
+			links[i].Pattern, links[i].Link = links[i].Link, ""
+		}
+	}
+	return append(links, mail)
 }
 
 // query escapes s for a query; mail programs take a plus sign for a plus sign.

@@ -23,6 +23,7 @@ var assetFiles embed.FS
 // it was made for, and a browser never shows a new page in an old style.
 type assets struct {
 	styles map[newsroom.Lang]string
+	common string // style of the language chooser
 	script string
 	icon   string
 }
@@ -42,12 +43,15 @@ func (s *Site) addAssets(fonts fs.FS) error {
 		return err
 	}
 	s.assets = assets{styles: map[newsroom.Lang]string{}}
+	var used []newsroom.Lang
 	for _, l := range s.languages {
-		need := faces.of(l.code)
-		s.assets.styles[l.code] = s.addAsset("style-"+string(l.code), ".css", append(need.css(l.code), css...))
-		for _, f := range need {
-			s.files["assets/fonts/"+f.name] = func() ([]byte, error) { return fs.ReadFile(fonts, f.path) }
-		}
+		used = append(used, l.code)
+		s.assets.styles[l.code] = s.addAsset("style-"+string(l.code), ".css", append(faces.of(l.code).css(stackOf(l.code)), css...))
+	}
+	need := faces.of(used...)
+	s.assets.common = s.addAsset("style", ".css", append(need.css(commonStack), css...))
+	for _, f := range need {
+		s.files["assets/fonts/"+f.name] = func() ([]byte, error) { return fs.ReadFile(fonts, f.path) }
 	}
 	s.assets.script = s.addAsset("site", ".js", script)
 	s.assets.icon = s.addAsset("icon", ".svg", icon(s.settings.Name))

@@ -143,9 +143,13 @@
       native.parentElement.hidden = false;
       native.addEventListener('click', () => navigator.share({ title: document.title, url: address }).catch(() => {}));
     }
-    // Without an address of the site there is nothing to share with but the script.
-    const box = document.querySelector('.share');
-    if (box) box.hidden = !box.querySelector('li:not([hidden])');
+    // A site that does not know its address has patterns here. A page that lies on a
+    // disk has no address that anybody else could open.
+    for (const a of document.querySelectorAll('a[data-share]')) {
+      if (!location.protocol.startsWith('http')) break;
+      a.href = a.dataset.share.replace('{address}', encodeURIComponent(address));
+      a.parentElement.hidden = false;
+    }
   }
 
   function markLanguage() {
