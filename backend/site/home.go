@@ -40,8 +40,8 @@ func (s *Site) addFixedPages() {
 }
 
 // homePage renders the home page of a language: the newest article with a picture as
-// the lead story, the newest others beside it, a strip for every section, and the
-// latest. An article is in the lead, the top or the strips once.
+// the lead story, the newest others beside it, a strip for every section that has
+// something, and the latest.
 func (s *Site) homePage(l *language) ([]byte, error) {
 	p := s.newPage(l, l.home, "home")
 	p.Title, p.Current, p.Description = s.settings.Name, l.home, s.settings.FullName
@@ -70,19 +70,22 @@ func (s *Site) homePage(l *language) ([]byte, error) {
 	return s.render("home", p)
 }
 
+// addStrip adds the strip of a section: its newest articles, those that stand on the
+// page already only where there are too few others.
 func (v *homeView) addStrip(p *page, section *list, seen map[*article]bool) {
-	var fresh []*article
-	for _, a := range slices.Backward(section.articles) {
-		if len(fresh) == homeStrip {
-			break
-		}
-		if !seen[a] {
-			seen[a] = true
-			fresh = append(fresh, a)
+	var chosen []*article
+	for _, again := range []bool{false, true} {
+		for _, a := range slices.Backward(section.articles) {
+			if len(chosen) < homeStrip && seen[a] == again && !slices.Contains(chosen, a) {
+				chosen = append(chosen, a)
+			}
 		}
 	}
-	if len(fresh) > 0 {
-		v.Strips = append(v.Strips, strip{section.label(), p.Link(section.path), p.cards(fresh, false)})
+	for _, a := range chosen {
+		seen[a] = true
+	}
+	if len(chosen) > 0 {
+		v.Strips = append(v.Strips, strip{section.label(), p.Link(section.path), p.cards(chosen, false)})
 	}
 }
 

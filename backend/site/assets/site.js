@@ -148,6 +148,7 @@
     for (const a of document.querySelectorAll('a[data-share]')) {
       if (!location.protocol.startsWith('http')) break;
       a.href = a.dataset.share.replace('{address}', encodeURIComponent(address));
+      a.rel = 'noopener';
       a.parentElement.hidden = false;
     }
   }
