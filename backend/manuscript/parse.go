@@ -2,15 +2,19 @@ package manuscript
 
 import (
 	"bytes"
+	"errors"
 	"strings"
 	"unicode/utf8"
 
 	"khabar/backend/newsroom"
 )
 
-// maxFront is the most bytes of front matter that are read. It bounds how deep YAML can
-// nest.
-const maxFront = 64 << 10
+// Limits of front matter. The reader of YAML takes time with the square of the depth, so
+// a hostile file could otherwise hold up an import for minutes.
+const (
+	maxFront = 32 << 10 // bytes
+	maxDepth = 100      // brackets and braces inside one another
+)
 
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 
@@ -32,7 +36,11 @@ func Parse(name string, data []byte) (Manuscript, error) {
 	}
 	m.Text.Body = body
 	if err := m.Text.Validate(); err != nil {
-		return Manuscript{}, fault(name, 1, "", "manuscript.tooLong", err)
+		field := ""
+		if e, ok := errors.AsType[*newsroom.Error](err); ok {
+			field, _ = e.Params["field"].(string)
+		}
+		return Manuscript{}, fault(name, 1, field, "manuscript.tooLong", err)
 	}
 	return m, nil
 }
@@ -54,8 +62,8 @@ func split(name, text string) (front, body string, err error) {
 			line, after = line[:i], at+i+1
 		}
 		if end := strings.TrimRight(line, " \t"); end == "---" || end == "..." {
-			if at > maxFront {
-				return "", "", fault(name, 1, "", "manuscript.frontMatterTooLong", nil)
+			if at > maxFront || depth(rest[:at]) > maxDepth {
+				return "", "", fault(name, 1, "", "manuscript.frontMatterTooLarge", nil)
 			}
 			body = strings.TrimSuffix(strings.TrimPrefix(rest[after:], "\n"), "\n")
 			return rest[:at], body, nil
@@ -63,6 +71,22 @@ func split(name, text string) (front, body string, err error) {
 		at = after
 	}
 	return "", "", fault(name, 1, "", "manuscript.unclosed", nil)
+}
+
+// depth returns how many brackets and braces of text are open at once, at most. Those in
+// quotation marks count too: a text with a hundred of them would be a strange one.
+func depth(text string) int {
+	open, deepest := 0, 0
+	for _, c := range text {
+		switch c {
+		case '[', '{':
+			open++
+			deepest = max(deepest, open)
+		case ']', '}':
+			open = max(0, open-1)
+		}
+	}
+	return deepest
 }
 
 // invalidLine returns the line of the first byte that is not UTF-8, 0 where all is well.

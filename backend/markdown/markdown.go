@@ -32,6 +32,9 @@
 // Column alignment is given as classes (align-start, align-center, align-end), which
 // follow the direction of the table.
 //
+// A body with tens of thousands of unclosed brackets, or quotes a thousand deep, is no
+// Markdown but an attack or an accident: it is shown as the text that it is.
+//
 // Every function accepts any string, works on its own copy and may be called from
 // several goroutines at once.
 package markdown
@@ -68,6 +71,9 @@ func parse(body string) (*ast.Document, []byte) {
 	source := []byte(strings.ToValidUTF8(body, "\uFFFD"))
 	if n := len(source); n > 0 && source[n-1] != '\n' {
 		source = append(source, '\n')
+	}
+	if excessive(source) {
+		return verbatim(source), source
 	}
 	return engine.Parser().Parse(text.NewReader(source)).(*ast.Document), source
 }
