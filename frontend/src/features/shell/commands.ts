@@ -5,7 +5,7 @@ import { placesOf } from './places';
 
 /** What can be done from everywhere: go to a view, open the palette, change the look. */
 export function frameCommands(app: App, open: { palette: () => void; shortcuts: () => void }): Command[] {
-  const go = t('shell.group.go');
+  const go = t('shell.group.places');
   const window = t('shell.group.window');
   const prefer = (change: Parameters<App['session']['prefer']>[0]) =>
     void app.toasts.guard(() => app.session.prefer(change));
