@@ -65,9 +65,12 @@ func (s *Site) feedFile(l *language) ([]byte, error) {
 		Lang: string(l.code), ID: permanentID("feed " + s.settings.Name + " " + string(l.code)),
 		Title: s.settings.Name, Subtitle: s.settings.FullName, Author: atomPerson{s.settings.Name},
 		Rights: p.Copyright(), Generator: "Khabar",
-		Links: []atomLink{{"self", "application/atom+xml", p.Address(l.feed)}, {"alternate", "text/html", p.Address(l.home)}},
+		Links: []atomLink{{"alternate", "text/html", p.Address(l.home)}},
 	}
-	var updated time.Time
+	if s.base != nil { // a feed's link to itself must be absolute
+		f.Links = append(f.Links, atomLink{"self", "application/atom+xml", p.Address(l.feed)})
+	}
+	updated := time.Date(max(s.settings.Since, 2000), 1, 1, 0, 0, 0, 0, s.zone) // of a feed without entries
 	for _, a := range l.newest(feedLength) {
 		e, err := p.entry(a)
 		if err != nil {
@@ -77,9 +80,6 @@ func (s *Site) feedFile(l *language) ([]byte, error) {
 		if a.modified().After(updated) {
 			updated = a.modified()
 		}
-	}
-	if updated.IsZero() {
-		updated = time.Unix(0, 0)
 	}
 	f.Updated = l.machine(updated)
 	return marshalXML(f)

@@ -2,6 +2,7 @@ package site
 
 import (
 	"html/template"
+	"net/url"
 	"strings"
 	"time"
 
@@ -110,12 +111,12 @@ func (p *page) Alternates() []alternate {
 }
 
 // Address returns the absolute address of a file, or a relative link where the site
-// does not know its own.
+// does not know its own, percent-encoded.
 func (p *page) Address(path string) string {
 	if full := p.site.absolute(path); full != "" {
 		return full
 	}
-	return p.Link(path)
+	return (&url.URL{Path: p.Link(path)}).EscapedPath()
 }
 
 // Locales returns the languages of the page as Open Graph names them, its own first.
