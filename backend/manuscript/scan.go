@@ -175,7 +175,7 @@ func (s *scan) take(f file, visit func(Manuscript) error) error {
 func (s *scan) read(f file) (Manuscript, error) {
 	info, err := os.Stat(f.path)
 	if err == nil && info.Size() > maxFile {
-		return Manuscript{}, fault(f.path, 1, "", "manuscript.tooLong", nil)
+		return Manuscript{}, fault(f.path, 1, "", "manuscript.tooLarge", nil)
 	}
 	data, err := os.ReadFile(f.path)
 	if err != nil {
