@@ -109,7 +109,7 @@ CREATE TABLE edition (
 ) STRICT;
 CREATE INDEX edition_story ON edition (story);
 CREATE INDEX edition_slug ON edition (lang, slug);
-CREATE INDEX edition_live_slug ON edition (lang, live_slug) WHERE live_slug <> '';
+CREATE INDEX edition_live_slug ON edition (lang, live_slug);
 CREATE INDEX edition_updated ON edition (removed, updated, n);
 CREATE INDEX edition_created ON edition (removed, created, n);
 CREATE INDEX edition_published ON edition (removed, published, n);
