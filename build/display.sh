@@ -4,7 +4,7 @@
 #
 #   build/display.sh COMMAND ARGUMENT…
 #
-# KHABAR_SCREEN sets the size of the screen, 1280x800 without it.
+# KHABAR_SCREEN sets the size of the screen, 1440x900 without it.
 set -eu
 room=$(mktemp -d "${TMPDIR:-/tmp}/khabar-display.XXXXXX")
 trap 'rm -rf "$room"' EXIT
@@ -26,4 +26,4 @@ export GDK_BACKEND=x11 GSETTINGS_BACKEND=memory NO_AT_BRIDGE=1
 # The bus complains where it may not raise its own limits: only the command is heard.
 exec 3>&2
 dbus-run-session --config-file="$room/bus.conf" -- sh -c 'exec xvfb-run -a -s "$0" "$@" 2>&3 3>&-' \
-	"-screen 0 ${KHABAR_SCREEN:-1280x800}x24 -nolisten tcp" "$@" 2>/dev/null
+	"-screen 0 ${KHABAR_SCREEN:-1440x900}x24 -nolisten tcp" "$@" 2>/dev/null

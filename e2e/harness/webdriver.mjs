@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 const START_LIMIT = 30_000;
+const ANSWER_LIMIT = 90_000; // longer than any wait inside a page
 
 /** A refusal by the driver; `code` is one of the words of the standard. */
 export class DriverError extends Error {
@@ -37,14 +38,14 @@ export class Driver {
   }
 
   /** Opens a program whose web view allows automation. */
-  async open(binary, args = []) {
-    const wanted = { 'webkitgtk:browserOptions': { binary, args } };
-    const { sessionId } = await this.ask('POST', '/session', { capabilities: { alwaysMatch: wanted } });
+  async open(binary, limit) {
+    const wanted = { 'webkitgtk:browserOptions': { binary, args: [] } };
+    const { sessionId } = await this.ask('POST', '/session', { capabilities: { alwaysMatch: wanted } }, limit);
     return new Session(this, sessionId);
   }
 
-  async ask(method, path, body) {
-    const answer = await fetch(this.base + path, { method, body: body && JSON.stringify(body) });
+  async ask(method, path, body, limit = ANSWER_LIMIT) {
+    const answer = await fetch(this.base + path, { method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(limit) });
     const { value } = await answer.json();
     if (value?.error) throw new DriverError(value);
     return value;

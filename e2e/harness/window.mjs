@@ -11,6 +11,7 @@ import { Driver, DriverError } from './webdriver.mjs';
 
 const execute = promisify(execFile);
 const LIMIT = 15_000;
+const START_LIMIT = 40_000;
 const KEYS = {
   Control: '\uE009', Shift: '\uE008', Alt: '\uE00A', Enter: '\uE007', Escape: '\uE00C', Tab: '\uE004',
   Backspace: '\uE003', Delete: '\uE017', Home: '\uE011', End: '\uE010',
@@ -78,8 +79,14 @@ export class Window {
   }
 
   async begin() {
-    this.session = await this.driver.open(path.launcher);
-    await this.session.timeouts({ script: LIMIT * 4, implicit: 0 });
+    try {
+      this.session = await this.driver.open(path.launcher, START_LIMIT);
+      await this.session.timeouts({ script: LIMIT * 4, implicit: 0 });
+    } catch (cause) {
+      const seen = await this.failure();
+      await this.driver.stop();
+      throw new Error(`the application did not open\n${seen}`, { cause });
+    }
   }
 
   /** Runs a function in the page and gives what it returns. */
