@@ -10,7 +10,7 @@ import (
 )
 
 // serve answers what the window asks for beyond its own files: pictures of the archive
-// (/media/HASH.jpg) and pages of previews (/preview/TOKEN/…).
+// (/media/HASH.jpg, or /media/HASH) and pages of previews (/preview/TOKEN/…).
 func (a *App) serve(w http.ResponseWriter, r *http.Request) {
 	switch rest := strings.TrimPrefix(path.Clean(r.URL.Path), "/"); {
 	case strings.HasPrefix(rest, "media/"):
@@ -28,6 +28,15 @@ func (a *App) servePicture(w http.ResponseWriter, r *http.Request, ref string) {
 	if err != nil {
 		http.NotFound(w, r)
 		return
+	}
+	// A lead picture is known by its hash alone.
+	if hash := path.Base(ref); path.Ext(hash) == "" {
+		item, err := room.Media.Info(hash)
+		if err != nil {
+			http.NotFound(w, r)
+			return
+		}
+		ref = item.Ref
 	}
 	f, err := room.Media.Open(ref)
 	if err != nil {
