@@ -49,7 +49,7 @@ $(PLAIN): $(GO_FILES) go.mod go.sum frontend/dist/index.html
 
 frontend/dist/index.html: $(UI_FILES) $(CACHE)/bindings | packages
 	@echo "Building the window"
-	@cd frontend && node scripts/fonts.mjs >/dev/null && npm run --silent build -- --logLevel warn
+	@cd frontend && npm run --silent build -- --logLevel error >/dev/null
 	@touch frontend/dist/.gitkeep
 
 $(CACHE)/bindings: $(BOUND) wails.json go.mod | $(CACHE)
@@ -75,7 +75,7 @@ check-go: | system
 
 check-frontend: frontend/dist/index.html | packages
 	@cd frontend && npm run --silent check
-	@cd frontend && npx eslint .
+	@cd frontend && npx eslint --max-warnings 0 .
 	@cd frontend && npx vitest run src/arch.test.ts
 
 check-bindings: bindings
