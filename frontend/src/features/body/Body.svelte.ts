@@ -38,6 +38,8 @@ const pause = 150;
  */
 export class Body {
   ready = $state(false);
+  /** The text cannot be shown without losing something: it must be edited as it is written. */
+  unfit = $state(false);
   /** The actions that the selection is of the kind of. */
   active = $state.raw<ReadonlySet<ActionId>>(new Set());
   canUndo = $state(false);
@@ -55,6 +57,7 @@ export class Body {
   #serializer: BlockSerializer | null = null;
   #known = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #closed = false;
   #changed = false;
   #outside = false; // while a text from outside is being taken over
 
@@ -69,12 +72,17 @@ export class Body {
     return this.#open?.view ?? null;
   }
 
-  /** Opens a text inside an element. */
+  /** Opens a text inside an element; sets `unfit` where that cannot be done without loss. */
   async open(root: HTMLElement, markdown: string): Promise<void> {
     this.#known = markdown;
     const follow = new Plugin({ view: () => ({ update: (view, before) => this.#follow(view, before) }) });
     const { list, props } = this.#plugins;
-    const open = await openDocument({ root, markdown, plugins: [...list, follow], props });
+    const opening = openDocument({ root, markdown, plugins: [...list, follow], props });
+    const open = await opening.catch(() => null);
+    if (!open || this.#closed || !open.holds(open.view.state.doc, markdown)) {
+      this.unfit = !this.#closed;
+      return open?.close();
+    }
     this.#serializer = new BlockSerializer(open.serialize);
     this.#open = open;
     this.#show(open.view.state);
@@ -85,6 +93,7 @@ export class Body {
   /** Reports what is not yet reported, and closes the editor. */
   async close(): Promise<void> {
     this.flush();
+    this.#closed = true;
     this.ready = false;
     const open = this.#open;
     this.#open = null;
@@ -98,11 +107,13 @@ export class Body {
   give(markdown: string): void {
     if (markdown === this.#known || !this.#open) return;
     this.#known = markdown;
-    const { view, parse } = this.#open;
-    const change = difference(view.state.doc, parse(markdown));
+    const { view, parse, holds } = this.#open;
+    const doc = parse(markdown);
+    this.#stop();
+    if (!holds(doc, markdown)) return void (this.unfit = true);
+    const change = difference(view.state.doc, doc);
     if (!change) return;
     const { from, to, blocks } = change;
-    this.#stop();
     this.#outside = true;
     view.dispatch(closeHistory(view.state.tr).replaceWith(from, to, blocks));
     this.#outside = false;
@@ -198,7 +209,11 @@ export class Body {
       this.find.refresh();
       if (!this.#outside) this.#start();
     }
-    if (state.doc !== before.doc || !state.selection.eq(before.selection) || state.storedMarks !== before.storedMarks) {
+    if (
+      state.doc !== before.doc ||
+      !state.selection.eq(before.selection) ||
+      state.storedMarks !== before.storedMarks
+    ) {
       this.#show(state);
     }
   }

@@ -8,7 +8,8 @@ afterEach(() => void vi.useRealTimers());
 
 test('a change is reported once, 150 ms after it began', async () => {
   const { view, changes } = await writing('متن');
-  for (const letter of ' تازه') view.dispatch(view.state.tr.insertText(letter, view.state.doc.content.size - 1));
+  for (const letter of ' تازه')
+    view.dispatch(view.state.tr.insertText(letter, view.state.doc.content.size - 1));
   expect(changes).toEqual([]);
   vi.advanceTimersByTime(150);
   expect(changes).toEqual(['متن تازه']);

@@ -7,8 +7,10 @@ const safeSchemes = new Set(['http', 'https', 'mailto']);
  */
 export function safeAddress(text: string): string | null {
   const address = text.trim();
-  // eslint-disable-next-line no-control-regex -- these are what is looked for
-  const bare = address.replace(/[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, '');
+  const bare = address.replace(
+    /[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
+    '',
+  );
   if (!bare) return null;
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1];
   if (scheme && !safeSchemes.has(scheme.toLowerCase())) return null;

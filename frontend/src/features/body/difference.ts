@@ -6,7 +6,8 @@ export function difference(old: Node, next: Node): { from: number; to: number; b
   while (first < old.childCount && old.child(first).eq(next.maybeChild(first) ?? old)) first += 1;
   let same = 0;
   const most = Math.min(old.childCount, next.childCount) - first;
-  while (same < most && old.child(old.childCount - 1 - same).eq(next.child(next.childCount - 1 - same))) same += 1;
+  while (same < most && old.child(old.childCount - 1 - same).eq(next.child(next.childCount - 1 - same)))
+    same += 1;
   if (old.childCount - same === first && next.childCount - same === first) return null;
   const blocks: Node[] = [];
   for (let i = first; i < next.childCount - same; i += 1) blocks.push(next.child(i));

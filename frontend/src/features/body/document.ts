@@ -4,6 +4,7 @@ import {
   editorViewCtx,
   editorViewOptionsCtx,
   parserCtx,
+  remarkCtx,
   remarkStringifyOptionsCtx,
   rootCtx,
   serializerCtx,
@@ -23,9 +24,11 @@ import type { EditorProps, EditorView } from '@milkdown/kit/prose/view';
 import { $prose } from '@milkdown/kit/utils';
 import { handlers } from '$features/body/handlers';
 import { figureSchema, figuresFromPictures, videoSchema } from '$features/body/schema/figure';
+import { itemSchema } from '$features/body/schema/listItem';
 import { safeLinkSchema } from '$features/body/schema/link';
 import { pictureSchema } from '$features/body/schema/picture';
 import { cellSchema, headerCellSchema } from '$features/body/schema/table';
+import { isWhole } from '$features/body/wholeness';
 
 /** What a document is opened with. Plugins come before Milkdown's own, so their keys win. */
 export interface DocumentOptions {
@@ -39,6 +42,8 @@ export interface DocumentOptions {
 export interface OpenDocument {
   view: EditorView;
   parse(markdown: string): Node;
+  /** Whether a document made from a text holds all of it. */
+  holds(doc: Node, markdown: string): boolean;
   serialize(doc: Node): string;
   close(): Promise<void>;
 }
@@ -71,12 +76,17 @@ export async function openDocument(options: DocumentOptions): Promise<OpenDocume
     .use(commonmark.filter((plugin) => !dropped.has(plugin)))
     .use([pictureSchema, safeLinkSchema].flat())
     .use(gfm)
-    .use([cellSchema, headerCellSchema, figureSchema, videoSchema, figuresFromPictures].flat())
+    .use([itemSchema, cellSchema, headerCellSchema, figureSchema, videoSchema, figuresFromPictures].flat())
     .use(history)
     .create();
   return {
     view: editor.action((ctx) => ctx.get(editorViewCtx)),
     parse: (markdown) => editor.action((ctx) => ctx.get(parserCtx)(markdown)),
+    holds: (doc, markdown) =>
+      editor.action((ctx) => {
+        const remark = ctx.get(remarkCtx);
+        return isWhole(remark.runSync(remark.parse(markdown), markdown), doc);
+      }),
     serialize: (doc) => editor.action((ctx) => ctx.get(serializerCtx)(doc)),
     close: async () => void (await editor.destroy()),
   };

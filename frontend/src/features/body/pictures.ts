@@ -36,6 +36,7 @@ function putFigures(view: EditorView, waiting: object, taken: TakenPicture[]): v
   const place = placeOfPicture(view.state, waiting);
   const type = nodeType(view.state, 'figure');
   const figures = taken.map(({ ref }) => type.create({ src: ref }));
-  const transaction = place === null || !figures.length ? view.state.tr : placeBlocks(view.state, place, figures).transaction;
+  const transaction =
+    place === null || !figures.length ? view.state.tr : placeBlocks(view.state, place, figures).transaction;
   view.dispatch(settlePicture(transaction, waiting));
 }

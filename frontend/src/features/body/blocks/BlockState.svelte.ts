@@ -40,8 +40,11 @@ export class BlockState {
   /** Writes an attribute into the document; quick changes of one field are one step to undo. */
   change(name: 'src' | 'alt' | 'title', value: string): void {
     const at = this.#position();
-    if (at === undefined || !this.#view.editable) return;
-    this.#view.dispatch(this.#view.state.tr.setNodeAttribute(at, name, value.replaceAll(/\s*\n\s*/g, ' ')));
+    const node = at === undefined ? null : this.#view.state.doc.nodeAt(at);
+    if (at === undefined || !node || !this.#view.editable) return;
+    const attrs = { ...node.attrs, [name]: value.replaceAll(/\s*\n\s*/g, ' ') };
+    // Not setNodeAttribute: the history joins steps that replace something, and no others.
+    this.#view.dispatch(this.#view.state.tr.setNodeMarkup(at, null, attrs));
   }
 
   remove(): void {

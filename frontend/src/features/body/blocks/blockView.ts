@@ -31,7 +31,8 @@ export function blockView(component: Component<BlockProps>, host: BlockHost): No
       },
       selectNode: () => (block.selected = true),
       deselectNode: () => (block.selected = false),
-      stopEvent: (event) => event.target instanceof Element && Boolean(event.target.closest('input,textarea,button')),
+      stopEvent: (event) =>
+        event.target instanceof Element && Boolean(event.target.closest('input,textarea,button')),
       ignoreMutation: () => true,
       destroy: () => void unmount(mounted),
     };

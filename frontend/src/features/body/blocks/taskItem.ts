@@ -26,6 +26,8 @@ export function taskItem(label: () => string): NodeViewConstructor {
       const at = position();
       if (at !== undefined) view.dispatch(view.state.tr.setNodeAttribute(at, 'checked', box.checked));
     });
+    // A press ticks and leaves the caret in the text.
+    box.addEventListener('mousedown', (event) => event.preventDefault());
     return {
       dom,
       contentDOM,

@@ -1,4 +1,5 @@
 import { lift, setBlockType, wrapIn } from '@milkdown/kit/prose/commands';
+import { closeHistory } from '@milkdown/kit/prose/history';
 import type { Node, ResolvedPos } from '@milkdown/kit/prose/model';
 import { type Command, type EditorState, NodeSelection, TextSelection } from '@milkdown/kit/prose/state';
 
@@ -41,7 +42,8 @@ export function insertBlock(make: (state: EditorState) => Node): Command {
   return (state, dispatch) => {
     if (!dispatch) return true;
     const { transaction, after } = placeBlocks(state, state.selection.from, [make(state)]);
-    if (after === transaction.doc.content.size) transaction.insert(after, nodeType(state, 'paragraph').create());
+    if (!transaction.doc.nodeAt(after)?.isTextblock)
+      transaction.insert(after, nodeType(state, 'paragraph').create());
     transaction.setSelection(TextSelection.near(transaction.doc.resolve(after + 1)));
     dispatch(transaction.scrollIntoView());
     return true;
@@ -52,7 +54,7 @@ export function insertBlock(make: (state: EditorState) => Node): Command {
 export function placeBlocks(state: EditorState, position: number, blocks: Node[]) {
   const $at = state.doc.resolve(Math.min(position, state.doc.content.size));
   const here = $at.depth ? $at.node(1) : null;
-  const transaction = state.tr;
+  const transaction = closeHistory(state.tr); // undone by itself, not with what was typed before
   const empty = here?.type.name === 'paragraph' && !here.content.size;
   const from = !$at.depth ? $at.pos : empty ? $at.before(1) : $at.after(1);
   const to = empty ? $at.after(1) : from;

@@ -9,7 +9,5 @@ export function insertFigure(src: string): Command {
 
 /** Puts a video by reference into the text: its address, its title, and what stands under it. */
 export function insertVideo(src: string, alt: string, caption: Caption): Command {
-  return insertBlock((state) =>
-    nodeType(state, 'video').create({ src, alt, title: writeCaption(caption) }),
-  );
+  return insertBlock((state) => nodeType(state, 'video').create({ src, alt, title: writeCaption(caption) }));
 }

@@ -63,4 +63,3 @@ function freeLabel(doc: Node): string {
   while (taken.has(String(number))) number += 1;
   return String(number);
 }
-

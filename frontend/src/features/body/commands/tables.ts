@@ -19,7 +19,8 @@ export function insertTable(rows = 3, columns = 3): Command {
     const body = Array.from({ length: rows - 1 }, () => row(state, columns));
     const table = nodeType(state, 'table').create(null, [header, ...body]);
     const { transaction, before, after } = placeBlocks(state, state.selection.from, [table]);
-    if (after === transaction.doc.content.size) transaction.insert(after, nodeType(state, 'paragraph').create());
+    if (after === transaction.doc.content.size)
+      transaction.insert(after, nodeType(state, 'paragraph').create());
     transaction.setSelection(TextSelection.near(transaction.doc.resolve(before + 1)));
     dispatch?.(transaction.scrollIntoView());
     return true;

@@ -12,7 +12,8 @@ export interface Prepared {
 }
 
 /** What is left out: harakat, tatweel, ZWNJ, ZWJ, direction marks. */
-const dropped = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0640\u200b-\u200f\u061c\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/;
+const dropped =
+  /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0640\u200b-\u200f\u061c\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/;
 
 /** Letters of one sound that keyboards and writers mix. Letters that differ in a language (Pashto ۍ ې ئ, Tajik ӣ ӯ) are not among them. */
 const same = new Map<string, string>([

@@ -30,8 +30,13 @@ describe('Word', () => {
 
   test('makes lists of list paragraphs', async () => {
     const html = word(
-      item(1, '·', 'یک') + item(2, 'o', 'درون') + item(2, 'o', 'دوباره') + item(1, '·', 'دو') + '<p>پس</p>' +
-        item(1, '1.', 'نخست') + item(1, '2.', 'دوم'),
+      item(1, '·', 'یک') +
+        item(2, 'o', 'درون') +
+        item(2, 'o', 'دوباره') +
+        item(1, '·', 'دو') +
+        '<p>پس</p>' +
+        item(1, '1.', 'نخست') +
+        item(1, '2.', 'دوم'),
     );
     expect(await pasted(html)).toBe('- یک\n  - درون\n  - دوباره\n- دو\n\nپس\n\n1. نخست\n2. دوم');
   });
@@ -45,8 +50,10 @@ describe('Word', () => {
     expect(await pasted(html)).toBe('متن[^1] ادامه\n\n[^1]: یادداشت');
   });
 
-  test('leaves hidden text and other applications\' parts', async () => {
-    const html = word(`<p>a<span style='display:none;mso-hide:all'>hidden</span></p><v:shape><v:imagedata src="file:///c:/x.png"/></v:shape>`);
+  test("leaves hidden text and other applications' parts", async () => {
+    const html = word(
+      `<p>a<span style='display:none;mso-hide:all'>hidden</span></p><v:shape><v:imagedata src="file:///c:/x.png"/></v:shape>`,
+    );
     expect(await pasted(html)).toBe('a');
   });
 });
@@ -73,7 +80,7 @@ describe('Google Docs', () => {
 });
 
 describe('web pages', () => {
-  test('lose styles, classes, scripts and other sites\' pictures', async () => {
+  test("lose styles, classes, scripts and other sites' pictures", async () => {
     const html =
       `<div class="article"><style>.x{}</style><script>alert(1)</script><h3 onclick="x()">Title</h3>` +
       `<div><p style="color:red">One <a href="https://example.org/a" onclick="x()" target=_blank>link</a></p>` +
@@ -108,7 +115,9 @@ describe('web pages', () => {
   });
 
   test('a table that lays out a page goes', async () => {
-    expect(await pasted('<table><tr><td><p>a</p></td></tr><tr><td><p>b</p></td></tr></table>')).toBe('a\n\nb');
+    expect(await pasted('<table><tr><td><p>a</p></td></tr><tr><td><p>b</p></td></tr></table>')).toBe(
+      'a\n\nb',
+    );
   });
 
   test('white space of the source is not text, ZWNJ and no-break spaces are', async () => {
@@ -116,7 +125,9 @@ describe('web pages', () => {
   });
 
   test('code and quotes', async () => {
-    expect(await pasted('<blockquote>a<p>b <code>c*d</code></p></blockquote><pre>x\n  y</pre>')).toContain('> b `c*d`');
+    expect(await pasted('<blockquote>a<p>b <code>c*d</code></p></blockquote><pre>x\n  y</pre>')).toContain(
+      '> b `c*d`',
+    );
   });
 });
 

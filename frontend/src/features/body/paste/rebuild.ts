@@ -2,8 +2,10 @@ import { safeAddress } from '$features/body/address';
 import { rebuildTable } from '$features/body/paste/table';
 
 const blocks = new Set(
-  ('address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 ' +
-    'h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul').split(' '),
+  (
+    'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 ' +
+    'h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'
+  ).split(' '),
 );
 
 const marks: Record<string, string> = {
@@ -109,7 +111,9 @@ export class Rebuilder {
 
 function item(from: HTMLElement, list: HTMLElement): HTMLElement {
   const made = added(list, 'li');
-  const box = from.querySelector<HTMLInputElement>(':scope > input, :scope > p > input, :scope > label > input');
+  const box = from.querySelector<HTMLInputElement>(
+    ':scope > input, :scope > p > input, :scope > label > input',
+  );
   const ticked = box ? box.hasAttribute('checked') : from.getAttribute('aria-checked') === 'true';
   if (!box && from.getAttribute('role') !== 'checkbox') return made;
   made.dataset.itemType = 'task';
@@ -160,7 +164,9 @@ function make(near: HTMLElement, tag: string): HTMLElement {
 /** Two line breaks are a new paragraph; paragraphs and marks without a word go. */
 function tidy(clean: HTMLElement): void {
   for (const paragraph of [...clean.querySelectorAll('p')]) splitAtBreaks(paragraph);
-  for (const element of [...clean.querySelectorAll('p,h2,h3,h4,strong,em,del,code,a,blockquote,li')].toReversed()) {
+  for (const element of [
+    ...clean.querySelectorAll('p,h2,h3,h4,strong,em,del,code,a,blockquote,li'),
+  ].toReversed()) {
     if (!element.textContent.trim() && !element.querySelector('sup')) element.replaceWith(...spaces(element));
   }
 }

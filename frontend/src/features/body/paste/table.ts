@@ -9,7 +9,8 @@ export function rebuildTable(rebuilder: Rebuilder, from: HTMLElement, to: HTMLEl
   const rows = [...from.querySelectorAll('tr')].map((row) => [...row.querySelectorAll<HTMLElement>('th,td')]);
   const width = Math.max(0, ...rows.map((cells) => cells.reduce((sum, cell) => sum + span(cell), 0)));
   if (width < 2 || from.querySelector('table')) {
-    for (const cell of rows.flat()) if (!cell.querySelector('table')) rebuilder.children(cell, added(to, 'p'));
+    for (const cell of rows.flat())
+      if (!cell.querySelector('table')) rebuilder.children(cell, added(to, 'p'));
     return;
   }
   const table = added(added(to, 'table'), 'tbody');

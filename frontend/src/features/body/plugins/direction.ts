@@ -13,11 +13,10 @@ export type Direction = 'ltr' | 'rtl';
  */
 export function blockDirection(edition: () => Direction): PerBlock {
   return perBlock('blockDirection', (block, position, doc, index) => {
-    const attributes: Record<string, string> = {
-      dir: /\p{L}/u.test(block.textContent) ? 'auto' : edition(),
-    };
-    if (inGallery(block, doc, index)) attributes.class = 'in-gallery';
-    return [Decoration.node(position, position + block.nodeSize, attributes)];
+    const dir = /\p{L}/u.test(block.textContent) ? 'auto' : edition();
+    const gallery = inGallery(block, doc, index) ? { class: 'in-gallery' } : {};
+    const sign = `${dir} ${gallery.class ?? ''}`;
+    return [Decoration.node(position, position + block.nodeSize, { dir, ...gallery }, { sign })];
   });
 }
 

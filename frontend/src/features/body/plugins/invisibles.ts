@@ -36,7 +36,7 @@ export function invisibleMarks(shown: () => boolean): PerBlock {
       for (const match of node.text?.matchAll(pattern) ?? []) {
         const at = position + 1 + offset + match.index;
         const name = names[match[0]] ?? '';
-        marks.push(Decoration.inline(at, at + 1, { class: 'invisible', 'data-name': name }));
+        marks.push(Decoration.inline(at, at + 1, { class: 'invisible', 'data-name': name }, { sign: name }));
       }
     });
     return marks;

@@ -2,7 +2,10 @@ import type { Node } from '@milkdown/kit/prose/model';
 import { Plugin, PluginKey, type Transaction } from '@milkdown/kit/prose/state';
 import { DecorationSet, type Decoration } from '@milkdown/kit/prose/view';
 
-/** Makes the decorations of one top-level block; `index` tells its neighbours in `doc`. */
+/**
+ * Makes the decorations of one top-level block; `index` tells its neighbours in
+ * `doc`. Two that look alike carry the same `sign` in their spec.
+ */
 export type Decorate = (block: Node, position: number, doc: Node, index: number) => Decoration[];
 
 /** A plugin for decorations that depend on a top-level block and its neighbours only. */
@@ -41,18 +44,25 @@ export function perBlock(name: string, decorate: Decorate): PerBlock {
 function patch(set: DecorationSet, transaction: Transaction, decorate: Decorate): DecorationSet {
   const { doc } = transaction;
   const [from, to] = changedRange(transaction);
-  const first = Math.max(0, doc.resolve(from).index(0) - 1);
-  const last = Math.min(doc.childCount - 1, doc.resolve(to).index(0) + 1);
-  const kept = set.map(transaction.mapping, doc);
-  const stale: Decoration[] = [];
-  const fresh: Decoration[] = [];
+  const first = doc.resolve(from).index(0) - 1;
+  const last = doc.resolve(to).index(0) + 1;
+  let next = set.map(transaction.mapping, doc);
   doc.forEach((block, position, index) => {
     if (index < first || index > last) return;
     const end = position + block.nodeSize;
-    stale.push(...kept.find(position, end).filter((d) => d.from >= position && d.to <= end));
-    fresh.push(...decorate(block, position, doc, index));
+    const kept = next.find(position, end).filter((d) => d.from >= position && d.to <= end);
+    const fresh = decorate(block, position, doc, index);
+    // A set that stays the same object spares ProseMirror the comparison.
+    if (!alike(kept, fresh)) next = next.remove(kept).add(doc, fresh);
   });
-  return kept.remove(stale).add(doc, fresh);
+  return next;
+}
+
+function alike(kept: Decoration[], fresh: Decoration[]): boolean {
+  if (kept.length !== fresh.length) return false;
+  const name = ({ from, to, spec }: Decoration) => `${from} ${to} ${spec.sign}`;
+  const known = new Set(kept.map(name));
+  return fresh.every((decoration) => known.has(name(decoration)));
 }
 
 /** The span of the new document that the steps of a transaction touched. */

@@ -5,13 +5,15 @@ export const moreSamples: Record<string, string> = {
   'ps-news': `د افغانستان د بهرنیو چارو وزیر **امیر خان** وویل چې ځینې هېوادونه به د *دوو اړخیزو* اړیکو لپاره ګامونه پورته کړي؛ ښځې، ځوانان، ټول ګډون کوي.`,
   'ps-letters': 'ټ ډ ړ ږ ښ ګ ڼ ځ څ ې ی ۍ ئ ي — «ېۍئ»',
   'ps-list': '- لومړی: **ښوونځی**\n- دویم: روغتون\n  1. ښځینه\n  2. نارینه',
-  'tg-news': 'Муовини сарвазир ба **Кобул** омад; ӯ гуфт: «Ҳамкориҳо *густариш* меёбанд». Ҷумҳурии Тоҷикистон — ғ, ӣ, қ, ӯ, ҳ, ҷ.',
+  'tg-news':
+    'Муовини сарвазир ба **Кобул** омад; ӯ гуфт: «Ҳамкориҳо *густариш* меёбанд». Ҷумҳурии Тоҷикистон — ғ, ӣ, қ, ӯ, ҳ, ҷ.',
   'tg-heading': '## Ҷаласаи сеюм\n\nқарор қабул шуд',
   'ar-harakat': 'قَالَ **الوَزِيرُ** إِنَّ «العَلاقَاتِ الثُّنَائِيَّةَ» تَشْهَدُ *تَطَوُّرًا* مَلْحُوظًا؛ أُعْلِنَ ذٰلِكَ.',
   'ar-tatweel': 'العـــربية و**ال**كتاب',
   'fa-bold-affix': `**کتاب**${Z}هایی که **می${Z}خوانم**${Z}اش`,
   'fa-poem': 'مصرع نخست\\\nمصرع دوم',
-  'mixed-list': '- خبر اول\n- second item in English\n- Третий пункт\n  - زیرمجموعه (NATO)\n  - nested **متن** here',
+  'mixed-list':
+    '- خبر اول\n- second item in English\n- Третий пункт\n  - زیرمجموعه (NATO)\n  - nested **متن** here',
   'mixed-ordered': '1. گام نخست: نصب Go 1.26\n2. second step: `make run`\n3. مرحلهٔ سوم',
   'mixed-marks': '\u200fمتن\u200f (ABC)\u200e و \u2067عبارت\u2069 در 2026/11/23',
   'nested-quotes': '> «سخن نخست»\n>\n> > پاسخ\n> >\n> > > answer to the answer\n>\n> پایان',
@@ -19,7 +21,8 @@ export const moreSamples: Record<string, string> = {
   figure: '![نمای شهر](media/0123456789abcdef0123456789abcdef.jpg "کابل در غروب © خبرگزاری رسک")',
   'figure-credit-only': '![](media/0123456789abcdef0123456789abcdef.png "© AP")',
   'figure-two-marks': '![a](media/0123456789abcdef0123456789abcdef.webp "Reprint © 1999 © Archive")',
-  'figure-quotes': '![he said \\"no\\"](media/0123456789abcdef0123456789abcdef.jpg "He said \\"no\\" © A \\"B\\" C")',
+  'figure-quotes':
+    '![he said \\"no\\"](media/0123456789abcdef0123456789abcdef.jpg "He said \\"no\\" © A \\"B\\" C")',
   'figure-between': 'پیش\n\n![x](media/0123456789abcdef0123456789abcdef.jpg)\n\nپس',
   gallery:
     '![یک](media/0123456789abcdef0123456789abcdef.jpg "۱ © الف")\n\n![دو](media/1123456789abcdef0123456789abcdef.jpg)',

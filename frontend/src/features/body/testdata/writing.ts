@@ -5,7 +5,7 @@ import { Body, type BodyHost } from '$features/body/Body.svelte';
 // jsdom lays nothing out, and ProseMirror asks where the caret is before it scrolls there.
 Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
 Range.prototype.getBoundingClientRect = () => ({ left: 0, right: 0, top: 0, bottom: 0 }) as DOMRect;
-globalThis.ClipboardEvent ??= class extends Event {} as typeof ClipboardEvent;
+globalThis.ClipboardEvent ??= class extends Event {} as unknown as typeof ClipboardEvent;
 
 /** A body in a test, and everything that it reported. */
 export interface Writing {
