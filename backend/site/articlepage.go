@@ -4,6 +4,7 @@ import (
 	"html/template"
 	"strings"
 	"time"
+	"unicode"
 
 	"khabar/backend/markdown"
 	"khabar/backend/newsroom"
@@ -130,10 +131,26 @@ func (v articleView) ReadingTime() string {
 	return v.p.lang.sayWith("site.article.minutes", "count", (v.a.Words+wordsPerMinute-1)/wordsPerMinute)
 }
 
-func (v articleView) Place() string       { return strings.TrimSpace(v.a.story.Place) }
 func (v articleView) Path() string        { return v.a.path }
 func (v articleView) Lang() string        { return v.p.Lang() }
 func (v articleView) T(key string) string { return v.p.T(key) }
+
+// Place returns where the story happened. A place has no translations, so it is shown
+// only to readers of its script.
+func (v articleView) Place() string {
+	script := unicode.Latin
+	switch {
+	case v.a.Lang.RightToLeft():
+		script = unicode.Arabic
+	case v.a.Lang == newsroom.Russian || v.a.Lang == newsroom.Tajik:
+		script = unicode.Cyrillic
+	}
+	place := strings.TrimSpace(v.a.story.Place)
+	if !strings.ContainsFunc(place, func(r rune) bool { return unicode.Is(script, r) }) {
+		return ""
+	}
+	return place
+}
 
 // SignOff returns the agency's name, which closes the article with the date.
 func (v articleView) SignOff() string {

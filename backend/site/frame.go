@@ -2,8 +2,6 @@ package site
 
 import (
 	"html/template"
-	"path"
-	"strings"
 
 	"khabar/backend/newsroom"
 )
@@ -16,28 +14,14 @@ type navLink struct {
 
 // Masthead returns the top of the page up to the navigation. Pages of one language
 // and folder share it, unless they are an entry of the navigation themselves.
-func (p *page) Masthead() (template.HTML, error) { return p.fragment("masthead", p.Current) }
+func (p *page) Masthead() (template.HTML, error) { return p.shared("masthead", p.Current) }
 
 // Foot returns the footer and the reading list, which the pages of one language and
 // folder share.
-func (p *page) Foot() (template.HTML, error) { return p.fragment("foot", "") }
+func (p *page) Foot() (template.HTML, error) { return p.shared("foot", "") }
 
 // FollowList returns the list of follow links, which they share as well.
-func (p *page) FollowList() (template.HTML, error) { return p.fragment("follow", "") }
-
-// fragment renders a part of the frame once for all pages on which it is the same.
-func (p *page) fragment(name, current string) (template.HTML, error) {
-	key := strings.Join([]string{name, string(p.lang.code), path.Dir(p.Path), current}, "\x00")
-	if made, ok := p.site.fragments.Load(key); ok {
-		return made.(template.HTML), nil
-	}
-	var b strings.Builder
-	if err := templates.ExecuteTemplate(&b, name, p); err != nil {
-		return "", err
-	}
-	p.site.fragments.Store(key, template.HTML(b.String()))
-	return template.HTML(b.String()), nil
-}
+func (p *page) FollowList() (template.HTML, error) { return p.shared("follow", "") }
 
 // Nav returns the navigation: the home page and the sections that stand in it.
 func (p *page) Nav() []navLink {

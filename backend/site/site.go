@@ -25,10 +25,11 @@
 //
 // # Where to look
 //
-// One file per kind of page (article, list, home, about, chooser, notfound,
-// redirect, feed, sitemap), each with its template of the same name; page.go is the
-// frame around them, address.go the rules for paths, related.go the choice of
-// related articles, style.go and font.go the files under assets/.
+// articlepage.go, listpage.go, home.go, chooser.go, feed.go and sitemap.go are the
+// kinds of page; page.go and frame.go are what stands around them, and fragment.go
+// shares what is the same on many. address.go holds the rules for paths, list.go those
+// for lists, related.go the choice of related articles, style.go and font.go the files
+// under assets/. The templates and the assets lie in folders of these names.
 package site
 
 import (
@@ -91,7 +92,7 @@ type Site struct {
 	byID      map[newsroom.EditionID]*article
 	files     map[string]func() ([]byte, error) // all but pictures
 	assets    assets
-	fragments sync.Map // mastheads and footers, which many pages share
+	fragments sync.Map // fragment → template.HTML
 	infos     sync.Map // hash → picture
 	published sync.Map // hashes of pictures known to be on a page
 	pictures  func() ([]string, error)
