@@ -22,8 +22,20 @@ export function editionCommands({ draft, roles, save, act, show, back }: Table):
   const possible = possibleActs(draft.edition, roles);
   return [
     { id: 'save', title: t('edition.save'), group, keys: 'Mod+S', run: save },
-    { id: 'show-story', title: t('edition.panel.story'), group, keys: 'Mod+Shift+D', run: () => show('story') },
-    { id: 'show-history', title: t('edition.history'), group, keys: 'Mod+Shift+H', run: () => show('history') },
+    {
+      id: 'show-story',
+      title: t('edition.panel.story'),
+      group,
+      keys: 'Mod+Shift+D',
+      run: () => show('story'),
+    },
+    {
+      id: 'show-history',
+      title: t('edition.history'),
+      group,
+      keys: 'Mod+Shift+H',
+      run: () => show('history'),
+    },
     { id: 'show-preview', title: t('preview.title'), group, keys: 'Mod+Shift+P', run: () => show('preview') },
     { id: 'leave-edition', title: t('edition.back'), group, keys: 'Alt+0', run: back },
     ...(Object.keys(actIcons) as Act[]).map((each) => ({

@@ -5,8 +5,20 @@ import { Autosave, type Safety } from './Autosave.svelte';
 
 type Door = Pick<
   Backend,
-  | 'keep' | 'save' | 'edition' | 'suggestSlug' | 'resolve' | 'restore' | 'preview' | 'on'
-  | 'submit' | 'returnEdition' | 'approve' | 'publish' | 'correct' | 'withdraw'
+  | 'keep'
+  | 'save'
+  | 'edition'
+  | 'suggestSlug'
+  | 'resolve'
+  | 'restore'
+  | 'preview'
+  | 'on'
+  | 'submit'
+  | 'returnEdition'
+  | 'approve'
+  | 'publish'
+  | 'correct'
+  | 'withdraw'
 >;
 
 const SLUG_WAIT = 350; // milliseconds after the last letter of a headline
@@ -78,6 +90,7 @@ export class EditionDraft {
   change(patch: Partial<Text>): void {
     const before = this.text;
     if (Object.entries(patch).every(([field, value]) => before[field as keyof Text] === value)) return;
+    if (!this.acting) this.failed = null; // who is at it already needs no reminder
     if (patch.slug !== undefined) this.#follows = patch.slug.trim() === '';
     this.text = { ...before, ...patch };
     this.#autosave.touch();
@@ -144,7 +157,11 @@ export class EditionDraft {
     return true;
   }
 
-  async #do(act: Act | 'resolve' | 'restore', call: () => Promise<Edition>, saveFirst = true): Promise<boolean> {
+  async #do(
+    act: Act | 'resolve' | 'restore',
+    call: () => Promise<Edition>,
+    saveFirst = true,
+  ): Promise<boolean> {
     if (this.acting) return false;
     this.acting = act;
     this.failed = null;

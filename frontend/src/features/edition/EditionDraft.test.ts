@@ -6,10 +6,18 @@ const blank: Text = { headline: '', slug: '', summary: '', body: '', byline: '',
 
 function edition(text: Partial<Text> = {}, rest: Partial<Edition> = {}): Edition {
   return {
-    id: 's.fa', story: 's', lang: 'fa', text: { ...blank, ...text }, heads: ['r1'], unclear: [], working: false, saved: '',
+    id: 's.fa',
+    story: 's',
+    lang: 'fa',
+    text: { ...blank, ...text },
+    heads: ['r1'],
+    unclear: [],
+    working: false,
+    saved: '',
     work: { state: 'drafting', revision: '', note: '', member: '', time: '' },
     live: { state: 'notLive', revision: '', published: '', changed: '', notice: '', path: '' },
-    changed: false, ...rest,
+    changed: false,
+    ...rest,
   };
 }
 
@@ -22,10 +30,14 @@ function door() {
     keep: vi.fn(async (_id: string, _text: Text) => '2026-01-01T00:00:00Z'),
     save: vi.fn(async (_id: string, text: Text) => made(text)),
     edition: vi.fn(async (_id: string) => edition()),
-    suggestSlug: vi.fn(async (_id: string, headline: string) => headline.trim().toLowerCase().replaceAll(' ', '-')),
+    suggestSlug: vi.fn(async (_id: string, headline: string) =>
+      headline.trim().toLowerCase().replaceAll(' ', '-'),
+    ),
     resolve: vi.fn(async (_id: string, text: Text) => made(text)),
     restore: vi.fn(async (_id: string, _revision: string) => edition({ body: 'older' }, { heads: ['r9'] })),
-    submit: vi.fn(async (_id: string) => edition({}, { work: { state: 'submitted', revision: 'r1', note: '', member: '', time: '' } })),
+    submit: vi.fn(async (_id: string) =>
+      edition({}, { work: { state: 'submitted', revision: 'r1', note: '', member: '', time: '' } }),
+    ),
     returnEdition: vi.fn(async (_id: string, _note: string) => edition()),
     approve: vi.fn(async (_id: string, _revision: string) => edition()),
     publish: vi.fn(async (_id: string) => edition()),
@@ -41,7 +53,8 @@ function door() {
 }
 
 type Door = ReturnType<typeof door>;
-const draftOf = (d: Door, e = edition()) => new EditionDraft(d as unknown as ConstructorParameters<typeof EditionDraft>[0], e);
+const draftOf = (d: Door, e = edition()) =>
+  new EditionDraft(d as unknown as ConstructorParameters<typeof EditionDraft>[0], e);
 
 /** A promise that the test answers when it likes. */
 function later<T>() {
@@ -211,7 +224,7 @@ describe('a change from elsewhere', () => {
     expect(draft.edition.unclear).toEqual(['body']);
   });
 
-  it('of another edition is nobody\'s business', async () => {
+  it("of another edition is nobody's business", async () => {
     const d = door();
     draftOf(d);
     d.tell('edition:changed', { id: 'other', story: 's' });

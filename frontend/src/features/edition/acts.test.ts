@@ -4,7 +4,14 @@ import { possibleActs } from './acts';
 
 function edition(work: WorkState, live: LiveState = 'notLive', more: Partial<Edition> = {}): Edition {
   return {
-    id: 'e', story: 's', lang: 'en', heads: ['r'], unclear: [], working: false, saved: '', changed: false,
+    id: 'e',
+    story: 's',
+    lang: 'en',
+    heads: ['r'],
+    unclear: [],
+    working: false,
+    saved: '',
+    changed: false,
     text: { headline: '', slug: '', summary: '', body: '', byline: '', translator: '' },
     work: { state: work, revision: '', note: '', member: '', time: '' },
     live: { state: live, revision: '', published: '', changed: '', notice: '', path: '' },
@@ -22,9 +29,19 @@ describe('what can be done', () => {
     ['an editor with a submitted text', edition('submitted'), ['editor'], ['approve', 'return']],
     ['an editor with an approved text', edition('approved'), ['editor'], ['publish', 'return']],
     ['an editor with a live text', edition('approved', 'live'), ['editor'], ['withdraw']],
-    ['an editor with an approved correction', edition('approved', 'live', { changed: true }), ['editor'], ['correct', 'return', 'withdraw']],
+    [
+      'an editor with an approved correction',
+      edition('approved', 'live', { changed: true }),
+      ['editor'],
+      ['correct', 'return', 'withdraw'],
+    ],
     ['an editor with a withdrawn text', edition('approved', 'withdrawn'), ['editor'], ['publish', 'return']],
-    ['an editor while two devices disagree', edition('submitted', 'live', { unclear: ['body'] }), ['editor'], ['withdraw']],
+    [
+      'an editor while two devices disagree',
+      edition('submitted', 'live', { unclear: ['body'] }),
+      ['editor'],
+      ['withdraw'],
+    ],
   ])('%s', (_, given, roles, expected) => {
     expect(possibleActs(given, roles)).toEqual(expected);
   });

@@ -45,5 +45,7 @@ export function possibleActs(edition: Edition, roles: Role[]): Act[] {
   ];
   const may = (who: Role[]) => who.some((role) => roles.includes(role));
   const settled = edition.unclear.length === 0;
-  return rules.filter(([act, who, fits]) => fits && may(who) && (settled || act === 'withdraw')).map(([act]) => act);
+  return rules
+    .filter(([act, who, fits]) => fits && may(who) && (settled || act === 'withdraw'))
+    .map(([act]) => act);
 }

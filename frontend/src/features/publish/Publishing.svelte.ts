@@ -3,7 +3,14 @@ import type { Destination, PublishReport } from '$lib/backend/types';
 
 type Door = Pick<
   Backend,
-  'destinations' | 'saveDestination' | 'removeDestination' | 'chooseFolder' | 'publishSite' | 'cancelPublish' | 'openSite' | 'on'
+  | 'destinations'
+  | 'saveDestination'
+  | 'removeDestination'
+  | 'chooseFolder'
+  | 'publishSite'
+  | 'cancelPublish'
+  | 'openSite'
+  | 'on'
 >;
 
 /** One publication under way. */

@@ -3,8 +3,25 @@ import type { Destination, PublishProgress, PublishReport, SiteSettings } from '
 import { Publishing } from './Publishing.svelte';
 import { SiteForm } from './SiteForm.svelte';
 
-const usb: Destination = { id: 'd', kind: 'folder', name: 'usb', path: '/media/usb', published: '', missing: false };
-const report: PublishReport = { destination: 'd', total: 3, written: 3, unchanged: 0, removed: 0, failed: 0, cancelled: false, milliseconds: 1, pages: [] };
+const usb: Destination = {
+  id: 'd',
+  kind: 'folder',
+  name: 'usb',
+  path: '/media/usb',
+  published: '',
+  missing: false,
+};
+const report: PublishReport = {
+  destination: 'd',
+  total: 3,
+  written: 3,
+  unchanged: 0,
+  removed: 0,
+  failed: 0,
+  cancelled: false,
+  milliseconds: 1,
+  pages: [],
+};
 
 function publishing() {
   let progress: (p: PublishProgress) => void = () => undefined;
@@ -21,7 +38,11 @@ function publishing() {
       return () => undefined;
     }),
   };
-  return { door, tell: (p: PublishProgress) => progress(p), publishing: new Publishing(door as unknown as ConstructorParameters<typeof Publishing>[0]) };
+  return {
+    door,
+    tell: (p: PublishProgress) => progress(p),
+    publishing: new Publishing(door as unknown as ConstructorParameters<typeof Publishing>[0]),
+  };
 }
 
 describe('publishing', () => {
@@ -60,7 +81,9 @@ describe('publishing', () => {
   it('adds the folder that was chosen, under its own name, and nothing where none was', async () => {
     const { door, publishing: p } = publishing();
     await p.addFolder();
-    expect(door.saveDestination).toHaveBeenCalledWith(expect.objectContaining({ id: '', name: 'usb', path: '/media/usb' }));
+    expect(door.saveDestination).toHaveBeenCalledWith(
+      expect.objectContaining({ id: '', name: 'usb', path: '/media/usb' }),
+    );
     door.chooseFolder.mockResolvedValueOnce('');
     await p.addFolder();
     expect(door.saveDestination).toHaveBeenCalledTimes(1);
@@ -69,8 +92,18 @@ describe('publishing', () => {
 
 describe('the site settings', () => {
   const site: SiteSettings = {
-    name: 'A', fullName: '', agency: '', owner: '', since: 0, address: '', timeZone: '',
-    calendars: {}, languages: ['en'], follow: [], adverts: [], about: {},
+    name: 'A',
+    fullName: '',
+    agency: '',
+    owner: '',
+    since: 0,
+    address: '',
+    timeZone: '',
+    calendars: {},
+    languages: ['en'],
+    follow: [],
+    adverts: [],
+    about: {},
   };
 
   function form() {
@@ -83,7 +116,11 @@ describe('the site settings', () => {
         return () => undefined;
       }),
     };
-    return { door, tell: () => told(), form: new SiteForm(door as unknown as ConstructorParameters<typeof SiteForm>[0]) };
+    return {
+      door,
+      tell: () => told(),
+      form: new SiteForm(door as unknown as ConstructorParameters<typeof SiteForm>[0]),
+    };
   }
 
   it('are written only when saved', async () => {

@@ -4,7 +4,15 @@ import { fold } from './fold';
 import { History } from './History.svelte';
 
 const revision = (id: string, parents: string[] = []): RevisionInfo => ({
-  id, parents, member: 'Parwin', time: '', words: 1, headline: '', head: false, live: false, approved: false,
+  id,
+  parents,
+  member: 'Parwin',
+  time: '',
+  words: 1,
+  headline: '',
+  head: false,
+  live: false,
+  approved: false,
 });
 
 async function history() {
@@ -19,7 +27,10 @@ async function history() {
 }
 
 describe('two revisions', () => {
-  it.each([['r1', 'r3'], ['r3', 'r1']])('are compared older first when %s and then %s is marked', async (first, second) => {
+  it.each([
+    ['r1', 'r3'],
+    ['r3', 'r1'],
+  ])('are compared older first when %s and then %s is marked', async (first, second) => {
     const { door, history: h } = await history();
     h.pick(first);
     h.pick(second);
@@ -67,8 +78,16 @@ describe('folding', () => {
   const block = (field: DiffBlock['field'], op: DiffBlock['op']): DiffBlock => ({ field, op, parts: [] });
 
   it('keeps one block on either side of a change', () => {
-    const blocks = (['same', 'same', 'same', 'change', 'same', 'same', 'same'] as const).map((op) => block('body', op));
-    expect(fold(blocks).map((piece) => (piece.kind === 'folded' ? piece.count : piece.block.op))).toEqual([2, 'same', 'change', 'same', 2]);
+    const blocks = (['same', 'same', 'same', 'change', 'same', 'same', 'same'] as const).map((op) =>
+      block('body', op),
+    );
+    expect(fold(blocks).map((piece) => (piece.kind === 'folded' ? piece.count : piece.block.op))).toEqual([
+      2,
+      'same',
+      'change',
+      'same',
+      2,
+    ]);
   });
 
   it('names a field where it begins, and does not reach over into the next', () => {

@@ -9,7 +9,9 @@ export type Piece = { kind: 'block'; block: DiffBlock; heading: boolean } | { ki
  */
 export function fold(blocks: DiffBlock[]): Piece[] {
   const near = blocks.map((block, i) =>
-    [blocks[i - 1], block, blocks[i + 1]].some((each) => each && each.field === block.field && each.op !== 'same'),
+    [blocks[i - 1], block, blocks[i + 1]].some(
+      (each) => each && each.field === block.field && each.op !== 'same',
+    ),
   );
   const pieces: Piece[] = [];
   let field = '';

@@ -3,8 +3,17 @@ import type { Story } from '$lib/backend/types';
 import { StoryCard } from './StoryCard.svelte';
 
 const story = (more: Partial<Story> = {}): Story => ({
-  id: 's', sections: [], tags: [], place: '', lead: { hash: '', alt: {}, caption: {}, credit: '' },
-  source: 'fa', notes: '', created: '', removed: false, editions: [], ...more,
+  id: 's',
+  sections: [],
+  tags: [],
+  place: '',
+  lead: { hash: '', alt: {}, caption: {}, credit: '' },
+  source: 'fa',
+  notes: '',
+  created: '',
+  removed: false,
+  editions: [],
+  ...more,
 });
 
 function card() {
@@ -51,7 +60,9 @@ it('keeps what was changed while it was written', async () => {
 
 it('takes editions from elsewhere without losing what is open here', async () => {
   const { door, card: c, tell } = card();
-  const editions: Story['editions'] = [{ id: 'e', lang: 'ps', headline: '', work: 'drafting', live: 'notLive', changed: false }];
+  const editions: Story['editions'] = [
+    { id: 'e', lang: 'ps', headline: '', work: 'drafting', live: 'notLive', changed: false },
+  ];
   door.story.mockResolvedValue(story({ editions, place: 'theirs' }));
   c.change({ notes: 'mine' });
   tell('edition:changed', { id: 'e', story: 's' });

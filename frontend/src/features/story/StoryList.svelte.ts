@@ -6,8 +6,16 @@ type Door = Pick<Backend, 'editionIndex' | 'editions' | 'on'>;
 
 /** A list without a filter: everything that was not removed, newest change first. */
 export const everything: EditionFilter = {
-  query: '', lang: '', section: '', tag: '', work: '', live: '',
-  mine: false, removed: false, sort: 'updated', descending: true,
+  query: '',
+  lang: '',
+  section: '',
+  tag: '',
+  work: '',
+  live: '',
+  mine: false,
+  removed: false,
+  sort: 'updated',
+  descending: true,
 };
 
 const QUERY_WAIT = 120; // milliseconds after the last letter of a search
@@ -109,7 +117,8 @@ export class StoryList {
       if (round !== this.#round) return;
       const last = Math.min(this.#seen[1], index.total - 1);
       const first = Math.min(this.#seen[0], Math.max(0, last));
-      const wanted = index.total === 0 ? [] : range(Math.floor(first / index.page), Math.floor(last / index.page));
+      const wanted =
+        index.total === 0 ? [] : range(Math.floor(first / index.page), Math.floor(last / index.page));
       const pages = await Promise.all(wanted.map((n) => this.#door.editions(filter, index.keys[n] ?? '')));
       if (round !== this.#round) return;
       this.#replace(index, wanted, pages);

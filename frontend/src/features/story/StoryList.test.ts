@@ -6,8 +6,20 @@ const PAGE = 10;
 
 function row(n: number): EditionRow {
   return {
-    id: `e${n}`, story: `s${n}`, lang: 'en', headline: `Headline ${n}`, excerpt: '', sections: [], place: '', updated: '', words: 0,
-    work: 'drafting', live: 'notLive', changed: false, working: false, languages: ['en'],
+    id: `e${n}`,
+    story: `s${n}`,
+    lang: 'en',
+    headline: `Headline ${n}`,
+    excerpt: '',
+    sections: [],
+    place: '',
+    updated: '',
+    words: 0,
+    work: 'drafting',
+    live: 'notLive',
+    changed: false,
+    working: false,
+    languages: ['en'],
   };
 }
 
@@ -20,7 +32,11 @@ function door(count: number) {
     all,
     editionIndex: vi.fn(async (f: EditionFilter) => {
       const total = matching(f).length;
-      return { total, page: PAGE, keys: Array.from({ length: Math.ceil(total / PAGE) }, (_, i) => String(i * PAGE)) };
+      return {
+        total,
+        page: PAGE,
+        keys: Array.from({ length: Math.ceil(total / PAGE) }, (_, i) => String(i * PAGE)),
+      };
     }),
     editions: vi.fn(async (f: EditionFilter, key: string) => matching(f).slice(+key, +key + PAGE)),
     on: vi.fn((event: string, handler: () => void) => {
@@ -32,7 +48,8 @@ function door(count: number) {
   };
 }
 
-const listOf = (d: ReturnType<typeof door>) => new StoryList(d as unknown as ConstructorParameters<typeof StoryList>[0]);
+const listOf = (d: ReturnType<typeof door>) =>
+  new StoryList(d as unknown as ConstructorParameters<typeof StoryList>[0]);
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());

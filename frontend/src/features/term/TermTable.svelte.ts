@@ -34,8 +34,13 @@ export class TermTable {
   get rows(): Term[] {
     const query = this.query.trim().toLocaleLowerCase();
     const matches = (term: Term) =>
-      query === '' || [...Object.values(term.labels), ...Object.values(term.slugs)].some((word) => word?.toLocaleLowerCase().includes(query));
-    return this.terms.filter((term) => term.kind === this.kind && matches(term)).sort((a, b) => a.order - b.order);
+      query === '' ||
+      [...Object.values(term.labels), ...Object.values(term.slugs)].some((word) =>
+        word?.toLocaleLowerCase().includes(query),
+      );
+    return this.terms
+      .filter((term) => term.kind === this.kind && matches(term))
+      .sort((a, b) => a.order - b.order);
   }
 
   count(kind: Term['kind']): number {
@@ -80,11 +85,22 @@ export class TermTable {
 
   /** Adds a term of the kind in sight; returns its id, "" where that failed. */
   async add(lang: Lang, label: string): Promise<string> {
-    const last = Math.max(0, ...this.terms.filter((term) => term.kind === this.kind).map((term) => term.order));
+    const last = Math.max(
+      0,
+      ...this.terms.filter((term) => term.kind === this.kind).map((term) => term.order),
+    );
     const standing = this.kind === 'section' ? 'menu' : '';
     this.#writing++;
     try {
-      const term = { id: '', kind: this.kind, standing, order: last + 1, labels: { [lang]: label.trim() }, slugs: {}, uses: 0 } as const;
+      const term = {
+        id: '',
+        kind: this.kind,
+        standing,
+        order: last + 1,
+        labels: { [lang]: label.trim() },
+        slugs: {},
+        uses: 0,
+      } as const;
       const saved = await this.#door.saveTerm(term);
       this.terms = [...this.terms.filter((other) => other.id !== saved.id), saved];
       this.problem = null;

@@ -3,12 +3,23 @@ import type { Term } from '$lib/backend/types';
 import { TermTable } from './TermTable.svelte';
 
 const term = (id: string, order: number, more: Partial<Term> = {}): Term => ({
-  id, kind: 'section', standing: 'menu', order, labels: { en: id }, slugs: { en: id }, uses: 0, ...more,
+  id,
+  kind: 'section',
+  standing: 'menu',
+  order,
+  labels: { en: id },
+  slugs: { en: id },
+  uses: 0,
+  ...more,
 });
 
 async function table() {
   const door = {
-    terms: vi.fn(async () => [term('world', 2), term('afghanistan', 1), term('kabul', 1, { kind: 'tag', standing: '' })]),
+    terms: vi.fn(async () => [
+      term('world', 2),
+      term('afghanistan', 1),
+      term('kabul', 1, { kind: 'tag', standing: '' }),
+    ]),
     saveTerm: vi.fn(async (t: Term) => ({ ...t, id: t.id || 'new' })),
     removeTerm: vi.fn(async (_: string) => undefined),
     on: vi.fn(() => () => undefined),
@@ -34,7 +45,9 @@ it('writes a cell only where its words changed', async () => {
   await t.write(world, 'labels', 'en', ' world ');
   expect(door.saveTerm).not.toHaveBeenCalled();
   await t.write(world, 'labels', 'fa', 'جهان');
-  expect(door.saveTerm).toHaveBeenCalledWith(expect.objectContaining({ id: 'world', labels: { en: 'world', fa: 'جهان' } }));
+  expect(door.saveTerm).toHaveBeenCalledWith(
+    expect.objectContaining({ id: 'world', labels: { en: 'world', fa: 'جهان' } }),
+  );
 });
 
 it('keeps what was typed in a row that could not be written, and says why', async () => {
@@ -51,7 +64,9 @@ it('keeps what was typed in a row that could not be written, and says why', asyn
 it('adds at the end of the kind in sight', async () => {
   const { door, table: t } = await table();
   expect(await t.add('en', ' Sport ')).toBe('new');
-  expect(door.saveTerm).toHaveBeenCalledWith(expect.objectContaining({ kind: 'section', standing: 'menu', order: 3, labels: { en: 'Sport' } }));
+  expect(door.saveTerm).toHaveBeenCalledWith(
+    expect.objectContaining({ kind: 'section', standing: 'menu', order: 3, labels: { en: 'Sport' } }),
+  );
   expect(t.rows.at(-1)?.id).toBe('new');
 });
 

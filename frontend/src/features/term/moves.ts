@@ -23,7 +23,9 @@ export function step(event: Key, cell: Cell, rtl: boolean): Step | null {
       return { row: event.shiftKey ? -1 : 1, column: 0 };
     case 'ArrowLeft':
     case 'ArrowRight':
-      return event.shiftKey || !atEdge(event.key, cell) ? null : { row: 0, column: (event.key === 'ArrowRight') === rtl ? -1 : 1 };
+      return event.shiftKey || !atEdge(event.key, cell)
+        ? null
+        : { row: 0, column: (event.key === 'ArrowRight') === rtl ? -1 : 1 };
   }
   return null;
 }

@@ -1,10 +1,10 @@
 // A backend without Go, for tests and for working on the interface in a browser.
 // It keeps everything in memory, knows the two state machines, and forgets all of
 // it on reload. What it refuses, it refuses with the codes of the real one.
-import type { Backend, Events } from './backend';
-import { BackendError } from './errors';
+import type { Backend } from './backend';
 import { listed, rowOf, siblings } from './fakeList';
-import { emptyText, makeFakeData, newEdition, newStory, type FakeData } from './fakeNewsroom';
+import { emptyText, makeFakeData, newEdition, newStory } from './fakeNewsroom';
+import { FakeSite } from './fakeSite';
 import type * as t from './types';
 
 export interface FakeOptions {
@@ -17,27 +17,19 @@ export interface FakeOptions {
 
 const pageSize = 100;
 
-class Fake implements Backend {
-  readonly data: FakeData;
+class Fake extends FakeSite implements Backend {
   readonly #delay: number;
-  readonly #handlers = new Map<string, Set<(payload: never) => void>>();
-  #count = 0;
 
-  constructor({ state = 'open', stories = 24, language = 'en', theme = 'system', pageDelay = 0 }: FakeOptions) {
-    this.data = makeFakeData(state, stories);
+  constructor({
+    state = 'open',
+    stories = 24,
+    language = 'en',
+    theme = 'system',
+    pageDelay = 0,
+  }: FakeOptions) {
+    super(makeFakeData(state, stories));
     Object.assign(this.data.session.preferences, { language, theme });
     this.#delay = pageDelay;
-  }
-
-  on<E extends keyof Events>(event: E, handler: (payload: Events[E]) => void): () => void {
-    const set = this.#handlers.get(event) ?? new Set();
-    this.#handlers.set(event, set.add(handler));
-    return () => set.delete(handler);
-  }
-
-  /** Sends an event as Go would. */
-  emit<E extends keyof Events>(event: E, payload: Events[E]): void {
-    for (const handler of this.#handlers.get(event) ?? []) handler(payload as never);
   }
 
   session = async () => structuredClone(this.data.session);
@@ -56,7 +48,7 @@ class Fake implements Backend {
   changePreferences = async (p: t.Preferences) => (this.data.session.preferences = structuredClone(p));
 
   async changeMember(name: string, roles: t.Role[]): Promise<t.Member> {
-    if (name.trim() === '') throw this.#refuse('invalid', 'member.name');
+    if (name.trim() === '') throw this.refuse('invalid', 'member.name');
     Object.assign(this.data.session.member, { name, roles });
     return structuredClone(this.data.session.member);
   }
@@ -70,13 +62,15 @@ class Fake implements Backend {
   async editions(filter: t.EditionFilter, key: string): Promise<t.EditionRow[]> {
     if (this.#delay > 0) await new Promise((done) => setTimeout(done, this.#delay));
     const from = Number(key);
-    return listed(this.data, filter).slice(from, from + pageSize).map((e) => rowOf(this.data, e));
+    return listed(this.data, filter)
+      .slice(from, from + pageSize)
+      .map((e) => rowOf(this.data, e));
   }
 
   story = async (id: string) => this.#storyOf(this.#get(this.data.stories, id));
 
   async createStory(lang: t.Lang): Promise<t.Edition> {
-    const story = newStory(this.#id('story'), lang, now());
+    const story = newStory(this.newId('story'), lang, now());
     this.data.stories.set(story.id, story);
     return this.createEdition(story.id, lang);
   }
@@ -92,7 +86,7 @@ class Fake implements Backend {
   restoreStory = async (id: string) => this.#setRemoved(id, false);
 
   async createEdition(story: string, lang: t.Lang): Promise<t.Edition> {
-    const edition = newEdition(this.#id('edition'), story, lang, { ...emptyText }, now());
+    const edition = newEdition(this.newId('edition'), story, lang, { ...emptyText }, now());
     this.data.editions.set(edition.id, edition);
     this.emit('story:changed', { id: story });
     return structuredClone(edition);
@@ -108,7 +102,7 @@ class Fake implements Backend {
 
   async save(id: string, text: t.Text): Promise<t.Edition> {
     const edition = this.#get(this.data.editions, id);
-    const revision = this.#id('revision');
+    const revision = this.newId('revision');
     for (const head of edition.heads) this.#get(this.data.revisions, head).info.head = false;
     this.data.revisions.set(revision, {
       edition: id,
@@ -128,7 +122,11 @@ class Fake implements Backend {
     return this.#change(id, { text: structuredClone(text), heads: [revision], working: false, saved: now() });
   }
 
-  suggestSlug = async (_: string, headline: string) => headline.toLowerCase().trim().replaceAll(/[^\p{L}\p{N}]+/gu, '-');
+  suggestSlug = async (_: string, headline: string) =>
+    headline
+      .toLowerCase()
+      .trim()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, '-');
 
   async revisions(id: string): Promise<t.RevisionInfo[]> {
     const own = [...this.data.revisions.values()].filter((r) => r.edition === id);
@@ -152,28 +150,23 @@ class Fake implements Backend {
 
   submit = (id: string) => this.#work(id, ['drafting', 'returned'], 'submitted');
   returnEdition = (id: string, note: string) => this.#work(id, ['submitted', 'approved'], 'returned', note);
-  approve = (id: string, revision: string) => this.#work(id, ['submitted', 'drafting', 'returned'], 'approved', '', revision);
+  approve = (id: string, revision: string) =>
+    this.#work(id, ['submitted', 'drafting', 'returned'], 'approved', '', revision);
   publish = (id: string) => this.#live(id, 'live', '');
   correct = (id: string, notice: string) => this.#live(id, 'corrected', notice);
   withdraw = (id: string, notice: string) => this.#live(id, 'withdrawn', notice);
 
-  terms = async () => structuredClone(this.data.terms);
-
-  async saveTerm(term: t.Term): Promise<t.Term> {
-    const saved = { ...structuredClone(term), id: term.id || this.#id('term') };
-    this.data.terms = [...this.data.terms.filter((other) => other.id !== saved.id), saved];
-    this.emit('terms:changed', null);
-    return structuredClone(saved);
-  }
-
-  async removeTerm(id: string): Promise<void> {
-    this.data.terms = this.data.terms.filter((term) => term.id !== id);
-    this.emit('terms:changed', null);
-  }
-
   async addPicture(name: string, base64: string): Promise<t.MediaItem> {
-    const hash = this.#count.toString(16).padStart(32, '0');
-    return { hash, ref: `media/${hash}.jpg`, width: 1200, height: 800, bytes: base64.length, name, cleaned: true };
+    const hash = this.newId('').replace(/\D/g, '').padStart(32, '0');
+    return {
+      hash,
+      ref: `media/${hash}.jpg`,
+      width: 1200,
+      height: 800,
+      bytes: base64.length,
+      name,
+      cleaned: true,
+    };
   }
 
   choosePicture = async () => null;
@@ -184,53 +177,18 @@ class Fake implements Backend {
     return URL.createObjectURL(new Blob([page], { type: 'text/html' }));
   }
 
-  site = async () => structuredClone(this.data.site);
-
-  async changeSite(settings: t.SiteSettings): Promise<t.SiteSettings> {
-    this.data.site = structuredClone(settings);
-    this.emit('site:changed', null);
-    return this.site();
-  }
-
-  destinations = async () => structuredClone(this.data.destinations);
-  chooseFolder = async () => '/media/usb';
-
-  async saveDestination(d: t.Destination): Promise<t.Destination> {
-    const saved = { ...d, id: d.id || this.#id('destination') };
-    this.data.destinations = [...this.data.destinations.filter((other) => other.id !== saved.id), saved];
-    return saved;
-  }
-
-  async removeDestination(id: string): Promise<void> {
-    this.data.destinations = this.data.destinations.filter((d) => d.id !== id);
-  }
-
-  async publishSite(destination: string): Promise<t.PublishReport> {
-    const total = 40;
-    for (let done = 0; done <= total; done += 10) this.emit('publish:progress', { destination, done, total });
-    const pages: t.PageResult[] = [{ path: 'en/index.html', outcome: 'written', problem: null }];
-    return { destination, total, written: 1, unchanged: 39, removed: 0, failed: 0, cancelled: false, milliseconds: 120, pages };
-  }
-
-  cancelPublish = async () => {};
-  openSite = async () => 'http://127.0.0.1:0/';
   refused = async () => [];
-
-  #refuse(code: string, message: string): BackendError {
-    return new BackendError({ code, message, params: {} });
-  }
-
-  #id(kind: string): string {
-    return `${kind}-new-${++this.#count}`;
-  }
 
   #get<T>(map: Map<string, T>, id: string): T {
     const found = map.get(id);
-    if (found === undefined) throw this.#refuse('notFound', 'notFound.edition');
+    if (found === undefined) throw this.refuse('notFound', 'notFound.edition');
     return found;
   }
 
-  #storyOf = (story: t.Story): t.Story => ({ ...structuredClone(story), editions: siblings(this.data, story.id) });
+  #storyOf = (story: t.Story): t.Story => ({
+    ...structuredClone(story),
+    editions: siblings(this.data, story.id),
+  });
 
   async #setRemoved(id: string, removed: boolean): Promise<void> {
     this.#get(this.data.stories, id).removed = removed;
@@ -243,18 +201,39 @@ class Fake implements Backend {
     return structuredClone(edition);
   }
 
-  async #work(id: string, from: t.WorkState[], to: t.WorkState, note = '', revision = ''): Promise<t.Edition> {
+  async #work(
+    id: string,
+    from: t.WorkState[],
+    to: t.WorkState,
+    note = '',
+    revision = '',
+  ): Promise<t.Edition> {
     const edition = this.#get(this.data.editions, id);
-    if (!from.includes(edition.work.state)) throw this.#refuse('conflict', `work.${to}`);
-    const work = { state: to, revision: revision || edition.heads[0] || '', note, member: this.data.session.member.name, time: now() };
+    if (!from.includes(edition.work.state)) throw this.refuse('conflict', `work.${to}`);
+    const work = {
+      state: to,
+      revision: revision || edition.heads[0] || '',
+      note,
+      member: this.data.session.member.name,
+      time: now(),
+    };
     return this.#change(id, { work });
   }
 
   async #live(id: string, state: t.LiveState, notice: string): Promise<t.Edition> {
     const { live, work, lang, text } = this.#get(this.data.editions, id);
-    if (state !== 'withdrawn' && work.state !== 'approved') throw this.#refuse('conflict', 'live.notApproved');
+    if (state !== 'withdrawn' && work.state !== 'approved') throw this.refuse('conflict', 'live.notApproved');
     const published = live.published || now();
-    return this.#change(id, { live: { state, revision: work.revision, published, changed: now(), notice, path: `${lang}/${text.slug}.html` } });
+    return this.#change(id, {
+      live: {
+        state,
+        revision: work.revision,
+        published,
+        changed: now(),
+        notice,
+        path: `${lang}/${text.slug}.html`,
+      },
+    });
   }
 }
 
