@@ -145,11 +145,3 @@ func list[T any](s []T) []T {
 	}
 	return s
 }
-
-// table does the same for a map.
-func table[K comparable, V any](m map[K]V) map[K]V {
-	if m == nil {
-		return map[K]V{}
-	}
-	return m
-}

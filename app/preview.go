@@ -3,7 +3,6 @@ package app
 import (
 	"context"
 	"fmt"
-	"maps"
 	"slices"
 	"sync"
 
@@ -67,7 +66,7 @@ func (a *App) Preview(id string, t Text) (string, error) {
 
 // previewSite is the site that publishing e's text now would make.
 func (r *Room) previewSite(ctx context.Context, e desk.Edition) (*site.Site, error) {
-	n, err := r.snapshot(ctx)
+	n, err := r.live.get(ctx, r)
 	if err != nil {
 		return nil, err
 	}
@@ -79,12 +78,14 @@ func (r *Room) previewSite(ctx context.Context, e desk.Edition) (*site.Site, err
 	if err != nil {
 		return nil, err
 	}
+	n.Stories = slices.Clone(n.Stories)
 	i := slices.IndexFunc(n.Stories, func(s site.Story) bool { return s.ID == story.ID })
 	if i < 0 {
 		n.Stories = append(n.Stories, site.Story{Story: story})
 		i = len(n.Stories) - 1
 	}
-	editions := slices.DeleteFunc(n.Stories[i].Editions, func(o site.Edition) bool { return o.ID == e.ID })
+	n.Stories[i].Story = story
+	editions := slices.DeleteFunc(slices.Clone(n.Stories[i].Editions), func(o site.Edition) bool { return o.ID == e.ID })
 	n.Stories[i].Editions = append(editions, shown)
 	return site.New(n, r.text, pictures{r.Media}, r.fonts, r.clock.Now())
 }
@@ -113,6 +114,5 @@ func (r *Room) story(ctx context.Context, id newsroom.StoryID) (s newsroom.Story
 		s, err = tx.Story(id)
 		return err
 	})
-	s.Lead.Alt, s.Lead.Caption = maps.Clone(s.Lead.Alt), maps.Clone(s.Lead.Caption)
 	return s, err
 }

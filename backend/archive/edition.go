@@ -122,7 +122,7 @@ func projectEdition(tx *sqlite.Tx, id newsroom.EditionID) error {
 	if e.Work, err = workOf(tx, acts.work, e.Heads); err != nil {
 		return err
 	}
-	if e.Live, e.LiveSlug, err = liveOf(tx, acts.live); err != nil {
+	if e.Live, e.LiveText, err = liveOf(tx, acts.live); err != nil {
 		return err
 	}
 	e.Changed = e.Live.State != newsroom.NotLive && !slices.Equal(e.Heads, []newsroom.RevisionID{e.Live.Revision})
@@ -168,28 +168,30 @@ func workOf(tx *sqlite.Tx, acts []applied, heads []newsroom.RevisionID) (newsroo
 	return w, nil
 }
 
-// liveOf walks the acts that led to the one in force, the oldest first.
-func liveOf(tx *sqlite.Tx, acts []applied) (newsroom.Live, string, error) {
+// liveOf walks the acts that led to the one in force, the oldest first. The text that it
+// returns, the one that readers see or saw last, is without its body.
+func liveOf(tx *sqlite.Tx, acts []applied) (newsroom.Live, newsroom.Text, error) {
 	live := newsroom.Live{State: newsroom.NotLive, OldSlugs: []string{}}
-	slug := ""
+	var text newsroom.Text
 	for _, act := range chain(acts) {
 		t, ok, err := about(tx, act)
 		if err != nil {
-			return live, "", err
+			return live, text, err
 		}
 		switch {
 		case act.Kind == journal.Withdraw && live.State != newsroom.NotLive:
 			live.State, live.Changed, live.Notice = newsroom.Withdrawn, act.Time.Wall(), act.Note
 		case act.Kind == journal.Publish && ok:
-			if slug != "" && slug != t.Slug && !slices.Contains(live.OldSlugs, slug) {
-				live.OldSlugs = append(live.OldSlugs, slug)
+			if text.Slug != "" && text.Slug != t.Slug && !slices.Contains(live.OldSlugs, text.Slug) {
+				live.OldSlugs = append(live.OldSlugs, text.Slug)
 			}
-			slug = t.Slug
-			live.OldSlugs = slices.DeleteFunc(live.OldSlugs, func(s string) bool { return s == slug })
+			live.OldSlugs = slices.DeleteFunc(live.OldSlugs, func(s string) bool { return s == t.Slug })
+			t.Body = ""
+			text = t
 			goLive(&live, act)
 		}
 	}
-	return live, slug, nil
+	return live, text, nil
 }
 
 func goLive(live *newsroom.Live, act applied) {

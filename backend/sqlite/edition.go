@@ -12,9 +12,9 @@ type Edition struct {
 	newsroom.Edition
 	Excerpt  string
 	Created  time.Time
-	SortKey  []byte // of the headline, in the language's alphabet
-	LiveSlug string // of the live or scheduled text, "" where there is none
-	Changed  bool   // live, and the head is not what is live
+	SortKey  []byte        // of the headline, in the language's alphabet
+	LiveText newsroom.Text // live or scheduled, without the body; zero where there is none
+	Changed  bool          // live, and the head is not what is live
 }
 
 // PutEdition writes e and indexes words, its folded text, for the search. Without the
@@ -27,15 +27,15 @@ func (tx *Tx) PutEdition(e Edition, words string) error {
 	}
 	args := []any{e.ID.Story(), e.ID.Lang(), encode(e.Heads), encode(e.Unclear), e.Text.Headline, e.Text.Slug, e.Excerpt,
 		e.Words, millis(e.Created), millis(e.Updated), e.SortKey, e.Work.State, encode(e.Work), e.Live.State, encode(e.Live),
-		e.LiveSlug, millis(e.Live.Published), e.Changed, e.ID}
+		e.LiveText.Slug, encode(e.LiveText), millis(e.Live.Published), e.Changed, e.ID}
 	if found {
 		err = tx.exec(`UPDATE edition SET story = ?, lang = ?, heads = ?, unclear = ?, headline = ?, slug = ?, excerpt = ?, words = ?,
-			created = ?, updated = ?, sort_key = ?, work = ?, work_act = ?, live = ?, live_act = ?, live_slug = ?, published = ?, changed = ?
+			created = ?, updated = ?, sort_key = ?, work = ?, work_act = ?, live = ?, live_act = ?, live_slug = ?, live_text = ?, published = ?, changed = ?
 			WHERE id = ?`, args...)
 	} else {
 		err = tx.exec(`INSERT INTO edition (story, lang, heads, unclear, headline, slug, excerpt, words, created, updated, sort_key,
-			work, work_act, live, live_act, live_slug, published, changed, id, removed)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+			work, work_act, live, live_act, live_slug, live_text, published, changed, id, removed)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
 			COALESCE((SELECT removed FROM story WHERE id = ?), 0))`, append(args, e.ID.Story())...)
 	}
 	if err != nil {
@@ -54,11 +54,11 @@ func (tx *Tx) PutEdition(e Edition, words string) error {
 	return tx.exec("INSERT INTO search (rowid, words) VALUES (?, ?)", n, words)
 }
 
-const editionColumns = `id, heads, unclear, headline, slug, excerpt, words, created, updated, work_act, live_act, live_slug, changed`
+const editionColumns = `id, heads, unclear, headline, slug, excerpt, words, created, updated, work_act, live_act, live_text, changed`
 
 func scanEdition(rows *sql.Rows) (e Edition, err error) {
 	err = rows.Scan(&e.ID, decoded{&e.Heads}, decoded{&e.Unclear}, &e.Text.Headline, &e.Text.Slug, &e.Excerpt, &e.Words,
-		moment{&e.Created}, moment{&e.Updated}, decoded{&e.Work}, decoded{&e.Live}, &e.LiveSlug, &e.Changed)
+		moment{&e.Created}, moment{&e.Updated}, decoded{&e.Work}, decoded{&e.Live}, decoded{&e.LiveText}, &e.Changed)
 	return e, err
 }
 

@@ -17,7 +17,7 @@ var projected = map[string]string{
 	"term":       "SELECT * FROM term ORDER BY id",
 	"revision":   "SELECT * FROM revision ORDER BY id",
 	"edition": `SELECT id, story, lang, heads, unclear, headline, slug, excerpt, words, created, updated, sort_key, removed,
-		work, work_act, live, live_act, live_slug, published, changed FROM edition ORDER BY id`,
+		work, work_act, live, live_act, live_slug, live_text, published, changed FROM edition ORDER BY id`,
 }
 
 // ClearProjection empties every table that is made from the entries.

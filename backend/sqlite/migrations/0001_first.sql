@@ -104,6 +104,7 @@ CREATE TABLE edition (
 	live       TEXT NOT NULL,
 	live_act   TEXT NOT NULL,              -- newsroom.Live
 	live_slug  TEXT NOT NULL,
+	live_text  TEXT NOT NULL,              -- newsroom.Text that readers see, without the body
 	published  INTEGER NOT NULL,
 	changed    INTEGER NOT NULL            -- live, and the head is not what is live
 ) STRICT;
