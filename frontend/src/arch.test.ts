@@ -1,3 +1,4 @@
+// @vitest-environment node
 // The floors of the window, as a test. Arrows point down; features do not meet;
 // each foreign library has one owner. It reads the import lines of every file, so
 // a forbidden import fails at once and says how to put it right.
@@ -36,7 +37,13 @@ const owners: Record<string, string[]> = {
 /** Names that say nothing about what is inside. */
 const empty = /(^|\/)(utils?|common|helpers?|models?|managers?|misc)(\.|\/|$)/i;
 
-const aliases: Record<string, string> = { $lib: 'lib', $ui: 'ui', $features: 'features', $views: 'views', $styles: 'styles' };
+const aliases: Record<string, string> = {
+  $lib: 'lib',
+  $ui: 'ui',
+  $features: 'features',
+  $views: 'views',
+  $styles: 'styles',
+};
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
@@ -46,7 +53,8 @@ const tested = files.filter((path) => !/\.test\.ts$|\/testdata\//.test(path));
 
 function importsOf(path: string): string[] {
   const text = readFileSync(join(src, path), 'utf8');
-  const pattern = /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g;
+  const pattern =
+    /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g;
   return [...text.matchAll(pattern)].map((match) => match[1] ?? match[2] ?? '');
 }
 
@@ -64,7 +72,10 @@ const featureOf = (path: string) => path.split('/').slice(0, 2).join('/');
 function allowed(from: string, to: string): boolean {
   const floor = floorOf(from);
   if (floor === 'features' && featureOf(from) === featureOf(to)) return true;
-  return (floors[floor] ?? []).some((place) => to === place || to.startsWith(`${place}/`)) || (floor === '.' && floorOf(to) === '.');
+  return (
+    (floors[floor] ?? []).some((place) => to === place || to.startsWith(`${place}/`)) ||
+    (floor === '.' && floorOf(to) === '.')
+  );
 }
 
 test('there are files to look at', () => {
@@ -87,7 +98,11 @@ test('imports point down', () => {
 });
 
 test('a folder is left through an alias, never through ../', () => {
-  const wrong = files.flatMap((from) => importsOf(from).filter((wanted) => wanted.startsWith('../')).map((wanted) => `${from} → ${wanted}`));
+  const wrong = files.flatMap((from) =>
+    importsOf(from)
+      .filter((wanted) => wanted.startsWith('../'))
+      .map((wanted) => `${from} → ${wanted}`),
+  );
   expect(wrong, 'write $lib/…, $ui/…, $features/… or $views/… instead').toEqual([]);
 });
 
@@ -101,11 +116,17 @@ test('each library has one owner', () => {
       })
       .map((wanted) => `${from} → ${wanted}`),
   );
-  expect(wrong, 'ask the owner (see `owners` in arch.test.ts) for what is needed; a new library gets a line there').toEqual([]);
+  expect(
+    wrong,
+    'ask the owner (see `owners` in arch.test.ts) for what is needed; a new library gets a line there',
+  ).toEqual([]);
 });
 
 test('names say what is inside', () => {
-  expect(files.filter((path) => empty.test(path)), 'name the file after the thing in it').toEqual([]);
+  expect(
+    files.filter((path) => empty.test(path)),
+    'name the file after the thing in it',
+  ).toEqual([]);
 });
 
 test('files stay small enough to be read', () => {
@@ -118,9 +139,14 @@ test('files stay small enough to be read', () => {
 });
 
 test('styles know no left and no right', () => {
-  const physical = /(?:^|[\s;{])(?:(?:margin|padding|border|inset)-(?:left|right)|left|right)\s*:|(?:text-align|float):\s*(?:left|right)/;
+  const physical =
+    /(?:^|[\s;{])(?:(?:margin|padding|border|inset)-(?:left|right)|left|right)\s*:|(?:text-align|float):\s*(?:left|right)/;
   const wrong = tested
     .filter((path) => path.endsWith('.svelte'))
-    .filter((path) => physical.test(/<style[^>]*>([\s\S]*?)<\/style>/.exec(readFileSync(join(src, path), 'utf8'))?.[1] ?? ''));
-  expect(wrong, 'write inline-start and inline-end, so that Arabic, Persian and Pashto are mirrored').toEqual([]);
+    .filter((path) =>
+      physical.test(/<style[^>]*>([\s\S]*?)<\/style>/.exec(readFileSync(join(src, path), 'utf8'))?.[1] ?? ''),
+    );
+  expect(wrong, 'write inline-start and inline-end, so that Arabic, Persian and Pashto are mirrored').toEqual(
+    [],
+  );
 });

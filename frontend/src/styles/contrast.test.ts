@@ -1,3 +1,4 @@
+// @vitest-environment node
 // Text must be readable: WCAG 2.2 AA asks for 4.5 to 1, and for 3 to 1 where
 // something is only seen (frames of inputs, the ring of the focus).
 import { readFileSync } from 'node:fs';
@@ -12,7 +13,8 @@ function colour(name: string, theme: Theme): string {
   const value = new RegExp(`--color-${name}:\\s*([^;]+);`).exec(css)?.[1] ?? '';
   const both = /light-dark\((#\w+),\s*(#\w+)\)/.exec(value);
   const found = both ? both[theme === 'light' ? 1 : 2] : value;
-  if (!found || !/^#[0-9a-f]{6}$/.test(found)) throw new Error(`--color-${name} is no plain colour: ${value}`);
+  if (!found || !/^#[0-9a-f]{6}$/.test(found))
+    throw new Error(`--color-${name} is no plain colour: ${value}`);
   return found;
 }
 
@@ -38,7 +40,9 @@ const readable: [text: string, ground: string][] = [
   ...grounds.flatMap((ground) => texts.map((text): [string, string] => [text, ground])),
   ...['paper', 'surface', 'raised'].map((ground): [string, string] => ['ink-faint', ground]),
   ...onWash.map((tone): [string, string] => [tone, `${tone}-wash`]),
-  ...onWash.flatMap((tone) => ['paper', 'surface', 'raised'].map((ground): [string, string] => [tone, ground])),
+  ...onWash.flatMap((tone) =>
+    ['paper', 'surface', 'raised'].map((ground): [string, string] => [tone, ground]),
+  ),
   ['accent-strong', 'accent-wash'],
   ['accent-strong', 'selected'],
   ['on-accent', 'accent-fill'],

@@ -262,4 +262,3 @@ export const directional: ReadonlySet<IconName> = new Set<IconName>([
   'notes',
   'help',
 ]);
-

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { clamp, pagesOf, rowAfter, scrollTo, visibleRows } from './range';
 

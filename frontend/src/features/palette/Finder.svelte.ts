@@ -54,8 +54,18 @@ export class Finder {
     const usable = this.#commands().filter((command) => !command.hidden && !command.disabled);
     const commands = scored(this.#query, usable, (command) => command.title).slice(0, mostCommands);
     return [
-      ...commands.map((command): Find => ({ kind: 'command', id: command.id, title: command.title, command })),
-      ...this.#editions.map((edition): Find => ({ kind: 'edition', id: edition.id, title: edition.headline, edition })),
+      ...commands.map((command): Find => ({
+        kind: 'command',
+        id: command.id,
+        title: command.title,
+        command,
+      })),
+      ...this.#editions.map((edition): Find => ({
+        kind: 'edition',
+        id: edition.id,
+        title: edition.headline,
+        edition,
+      })),
     ];
   });
 

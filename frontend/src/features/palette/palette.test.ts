@@ -18,7 +18,11 @@ describe('score', () => {
 
   test('what begins with it comes first', () => {
     const titles = ['Reset the terms', 'Go to Settings', 'Settings of the site'];
-    expect(scored('set', titles, (title) => title)).toEqual(['Settings of the site', 'Go to Settings', 'Reset the terms']);
+    expect(scored('set', titles, (title) => title)).toEqual([
+      'Settings of the site',
+      'Go to Settings',
+      'Reset the terms',
+    ]);
   });
 });
 

@@ -12,9 +12,23 @@ export function frameCommands(app: App, open: { palette: () => void; shortcuts: 
   const { theme, textSize } = app.session.preferences;
 
   return [
-    { id: 'palette', title: t('shell.palette.open'), group: window, keys: 'Mod+K', hidden: true, run: open.palette },
+    {
+      id: 'palette',
+      title: t('shell.palette.open'),
+      group: window,
+      keys: 'Mod+K',
+      hidden: true,
+      run: open.palette,
+    },
     { id: 'shortcuts', title: t('shell.shortcuts.open'), group: window, keys: 'Mod+/', run: open.shortcuts },
-    { id: 'shortcuts-sign', title: t('shell.shortcuts.open'), group: window, keys: '?', hidden: true, run: open.shortcuts },
+    {
+      id: 'shortcuts-sign',
+      title: t('shell.shortcuts.open'),
+      group: window,
+      keys: '?',
+      hidden: true,
+      run: open.shortcuts,
+    },
     ...placesOf().map(({ view, title, keys }) => ({
       id: `go-${view}`,
       title: t('shell.goTo', { place: title }),

@@ -7,14 +7,32 @@ export const languages: t.Lang[] = ['ar', 'en', 'fr', 'de', 'ps', 'fa', 'ru', 'e
 /** The same report in every language, so that each script and direction can be seen. */
 const headlines: Record<t.Lang, [headline: string, summary: string]> = {
   ar: ['نائب رئيس وزراء كازاخستان يصل إلى كابول', 'وفد اقتصادي يبحث التجارة والعبور.'],
-  en: ['Kazakhstan’s deputy prime minister arrives in Kabul', 'An economic delegation is to discuss trade and transit.'],
-  fr: ['Le vice-premier ministre kazakh arrive à Kaboul', 'Une délégation économique vient parler commerce et transit.'],
-  de: ['Kasachstans stellvertretender Regierungschef trifft in Kabul ein', 'Eine Wirtschaftsdelegation will über Handel und Transit sprechen.'],
-  ps: ['د قزاقستان د لومړي وزیر مرستیال کابل ته ورسېد', 'اقتصادي پلاوی به د سوداګرۍ او ټرانزیټ په اړه خبرې وکړي.'],
+  en: [
+    'Kazakhstan’s deputy prime minister arrives in Kabul',
+    'An economic delegation is to discuss trade and transit.',
+  ],
+  fr: [
+    'Le vice-premier ministre kazakh arrive à Kaboul',
+    'Une délégation économique vient parler commerce et transit.',
+  ],
+  de: [
+    'Kasachstans stellvertretender Regierungschef trifft in Kabul ein',
+    'Eine Wirtschaftsdelegation will über Handel und Transit sprechen.',
+  ],
+  ps: [
+    'د قزاقستان د لومړي وزیر مرستیال کابل ته ورسېد',
+    'اقتصادي پلاوی به د سوداګرۍ او ټرانزیټ په اړه خبرې وکړي.',
+  ],
   fa: ['معاون نخست‌وزیر قزاقستان وارد کابل شد', 'هیئت اقتصادی درباره‌ی بازرگانی و ترانزیت گفت‌وگو می‌کند.'],
   ru: ['Вице-премьер Казахстана прибыл в Кабул', 'Экономическая делегация обсудит торговлю и транзит.'],
-  es: ['El viceprimer ministro de Kazajistán llega a Kabul', 'Una delegación económica hablará de comercio y tránsito.'],
-  tg: ['Муовини сарвазири Қазоқистон ба Кобул омад', 'Ҳайати иқтисодӣ дар бораи тиҷорат ва транзит гуфтугӯ мекунад.'],
+  es: [
+    'El viceprimer ministro de Kazajistán llega a Kabul',
+    'Una delegación económica hablará de comercio y tránsito.',
+  ],
+  tg: [
+    'Муовини сарвазири Қазоқистон ба Кобул омад',
+    'Ҳайати иқтисодӣ дар бораи тиҷорат ва транзит гуфтугӯ мекунад.',
+  ],
 };
 
 /** Id, labels in English and Persian; the others fall back to these. */
@@ -38,7 +56,14 @@ export interface FakeData {
   destinations: t.Destination[];
 }
 
-export const emptyText: t.Text = { headline: '', slug: '', summary: '', body: '', byline: '', translator: '' };
+export const emptyText: t.Text = {
+  headline: '',
+  slug: '',
+  summary: '',
+  body: '',
+  byline: '',
+  translator: '',
+};
 
 export function newEdition(id: string, story: string, lang: t.Lang, text: t.Text, time: string): t.Edition {
   return {
@@ -112,7 +137,10 @@ export function makeFakeData(state: t.Session['state'], stories: number): FakeDa
   const data: FakeData = {
     session: {
       state,
-      problem: state === 'broken' ? { code: 'tooNew', message: 'storage.tooNew', params: { path: 'newsroom.db' } } : null,
+      problem:
+        state === 'broken'
+          ? { code: 'tooNew', message: 'storage.tooNew', params: { path: 'newsroom.db' } }
+          : null,
       preferences: { language: 'en', theme: 'system', calendar: '', textSize: 100, invisibles: false },
       newsroom: state === 'first' ? '' : 'RASC News',
       sample: false,

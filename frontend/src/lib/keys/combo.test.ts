@@ -33,8 +33,12 @@ describe('matches', () => {
 
   test('a sign, with Shift or without: layouts differ', () => {
     expect(matches(parseCombo('?'), press('?', { code: 'Slash', shiftKey: true }))).toBe(true);
-    expect(matches(parseCombo('Mod+/'), press('/', { code: 'Digit7', shiftKey: true, ctrlKey: true }))).toBe(true);
-    expect(matches(parseCombo('Mod+Shift+.'), press('>', { code: 'Period', shiftKey: true, ctrlKey: true }))).toBe(true);
+    expect(matches(parseCombo('Mod+/'), press('/', { code: 'Digit7', shiftKey: true, ctrlKey: true }))).toBe(
+      true,
+    );
+    expect(
+      matches(parseCombo('Mod+Shift+.'), press('>', { code: 'Period', shiftKey: true, ctrlKey: true })),
+    ).toBe(true);
   });
 });
 

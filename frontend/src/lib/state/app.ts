@@ -35,6 +35,9 @@ export function provideApp(backend: Backend): App {
 /** The app-wide state. Only while a component is being made. */
 export function useApp(): App {
   const app = getContext<App | undefined>(key);
-  if (!app) throw new Error('useApp: no app above this component; wrap it in App.svelte, or call provideApp in the test');
+  if (!app)
+    throw new Error(
+      'useApp: no app above this component; wrap it in App.svelte, or call provideApp in the test',
+    );
   return app;
 }

@@ -9,9 +9,12 @@ describe('the address after #', () => {
     expect(readHash(hashOf(view, id))).toEqual({ view, id });
   });
 
-  test.each(['', '#', '#/nowhere', '#/edition', '#/edition/'])('leads to the stories where it says nothing: %s', (hash) => {
-    expect(readHash(hash)).toEqual({ view: 'stories', id: '' });
-  });
+  test.each(['', '#', '#/nowhere', '#/edition', '#/edition/'])(
+    'leads to the stories where it says nothing: %s',
+    (hash) => {
+      expect(readHash(hash)).toEqual({ view: 'stories', id: '' });
+    },
+  );
 });
 
 describe('Route', () => {

@@ -20,6 +20,12 @@ export class SessionState {
     await this.#take(await this.#backend.session());
   }
 
+  /** Asks again for what others may have changed, such as the newsroom's name. Preferences stay. */
+  async refresh(): Promise<void> {
+    const { preferences } = this.current;
+    this.#session = { ...(await this.#backend.session()), preferences };
+  }
+
   /** "loading" until load() has answered. */
   get state(): Session['state'] | 'loading' {
     return this.#session?.state ?? 'loading';

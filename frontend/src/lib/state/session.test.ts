@@ -43,7 +43,8 @@ describe('prefer', () => {
     const backend = makeFake({ theme: 'light' });
     const session = new SessionState(backend);
     await session.load();
-    backend.changePreferences = () => Promise.reject(new BackendError({ code: 'storage', message: 'storage.full', params: {} }));
+    backend.changePreferences = () =>
+      Promise.reject(new BackendError({ code: 'storage', message: 'storage.full', params: {} }));
     await expect(session.prefer({ theme: 'dark' })).rejects.toBeInstanceOf(BackendError);
     expect(session.preferences.theme).toBe('light');
     expect(root.dataset.theme).toBe('light');
