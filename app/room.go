@@ -11,7 +11,8 @@ import (
 	"khabar/backend/journal"
 	"khabar/backend/locale"
 	"khabar/backend/media"
-	"khabar/backend/site"
+	"khabar/backend/newsroom"
+
 	"khabar/backend/sqlite"
 )
 
