@@ -8,7 +8,6 @@ const names: Record<string, string> = {
   '\u061c': 'ALM',
   '\u200b': 'ZWSP',
   '\u200c': 'ZWNJ',
-  '\u200d': 'ZWJ',
   '\u200e': 'LRM',
   '\u200f': 'RLM',
   '\u202a': 'LRE',
@@ -27,6 +26,12 @@ const names: Record<string, string> = {
 
 const pattern = new RegExp(`[${Object.keys(names).join('')}]`, 'g');
 
+/**
+ * A word with ZWJ in it is marked as a whole: its letters join only within one
+ * element, so an element around the ZWJ alone would change their shapes.
+ */
+const joined = /\S*\u200d\S*/g;
+
 /** Shows ZWNJ, ZWJ, no-break spaces and direction marks as light ticks; the text stays as it is. */
 export function invisibleMarks(shown: () => boolean): PerBlock {
   return perBlock('invisibleMarks', (block, position) => {
@@ -37,6 +42,10 @@ export function invisibleMarks(shown: () => boolean): PerBlock {
         const at = position + 1 + offset + match.index;
         const name = names[match[0]] ?? '';
         marks.push(Decoration.inline(at, at + 1, { class: 'invisible', 'data-name': name }, { sign: name }));
+      }
+      for (const { 0: word, index } of node.text?.matchAll(joined) ?? []) {
+        const at = position + 1 + offset + index;
+        marks.push(Decoration.inline(at, at + word.length, { class: 'has-zwj' }, { sign: 'ZWJ' }));
       }
     });
     return marks;
