@@ -31,7 +31,6 @@ type face struct {
 	style  string // "" = normal
 	ranges string
 	script string
-	weight string // "" = 100 to 900
 
 	name string // file name on the site
 	path string // in the fonts handed to New
@@ -52,7 +51,6 @@ var knownFaces = []face{
 	{stem: "noto-serif-cyrillic-ext-wght-normal", family: "Noto Serif", ranges: cyrillicExtRange, script: "cyrillic"},
 	{stem: "vazirmatn-arabic-wght-normal", family: "Vazirmatn", ranges: arabicRange, script: "arabic"},
 	{stem: "vazirmatn-latin-wght-normal", family: "Vazirmatn", ranges: latinRange, script: "arabic"},
-	{stem: "noto-naskh-arabic-arabic-wght-normal", family: "Noto Naskh Arabic", ranges: arabicRange, script: "naskh", weight: "400 700"},
 }
 
 // faces is a set of font files.
@@ -80,16 +78,15 @@ func findFonts(files fs.FS) (faces, error) {
 	return found, err
 }
 
-// of returns the fonts that pages in the languages use. Persian and Pashto are set in
-// Vazirmatn, which has the shapes their readers know; Arabic text in Naskh under
-// headings of Vazirmatn; the others in Noto.
+// of returns the fonts that pages in the languages use. Arabic script is set in
+// Vazirmatn, which has the shapes its readers know; the others in Noto. Noto Naskh
+// Arabic is not used: it sets dots by mark positioning, which HarfBuzz 6 (Debian 12)
+// gets wrong, so that letters become others.
 func (all faces) of(languages ...newsroom.Lang) faces {
 	wanted := map[string]bool{}
 	for _, l := range languages {
 		switch l {
-		case newsroom.Arabic:
-			wanted["arabic"], wanted["naskh"] = true, true
-		case newsroom.Persian, newsroom.Pashto:
+		case newsroom.Arabic, newsroom.Persian, newsroom.Pashto:
 			wanted["arabic"] = true
 		case newsroom.Russian, newsroom.Tajik:
 			wanted["latin"], wanted["cyrillic"] = true, true
@@ -112,10 +109,7 @@ var commonStack = stack{
 
 func stackOf(l newsroom.Lang) stack {
 	const arabic = `Vazirmatn,"Noto Sans Arabic",Tahoma,sans-serif`
-	switch {
-	case l == newsroom.Arabic:
-		return stack{arabic, arabic, `"Noto Naskh Arabic",Tahoma,serif`}
-	case l.RightToLeft():
+	if l.RightToLeft() {
 		return stack{arabic, arabic, arabic}
 	}
 	const serif = `"Noto Serif",Georgia,"Times New Roman",serif`
@@ -126,8 +120,8 @@ func stackOf(l newsroom.Lang) stack {
 func (all faces) css(families stack) []byte {
 	var b strings.Builder
 	for _, f := range all {
-		fmt.Fprintf(&b, "@font-face{font-family:%q;font-style:%s;font-weight:%s;font-display:swap;src:url(\"fonts/%s\") format(\"woff2\");unicode-range:%s}\n",
-			f.family, cmp.Or(f.style, "normal"), cmp.Or(f.weight, "100 900"), f.name, f.ranges)
+		fmt.Fprintf(&b, "@font-face{font-family:%q;font-style:%s;font-weight:100 900;font-display:swap;src:url(\"fonts/%s\") format(\"woff2\");unicode-range:%s}\n",
+			f.family, cmp.Or(f.style, "normal"), f.name, f.ranges)
 	}
 	fmt.Fprintf(&b, ":root{--font-plain:%s;--font-head:%s;--font-text:%s}\n", families.plain, families.head, families.text)
 	return []byte(b.String())
