@@ -2,13 +2,12 @@
 // packages to public/fonts, under stable names. The window's @font-face rules
 // (src/styles/fonts.css) and the site's generator read the same files, so that
 // each is in the program once.
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 /** Family → the scripts it serves here. Other subsets are left out: none of the nine languages needs them. */
 const upright = {
   vazirmatn: ['arabic'],
-  'noto-naskh-arabic': ['arabic'],
   'noto-sans': ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext'],
   'noto-serif': ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext'],
 };
@@ -28,6 +27,7 @@ async function copy(families, style) {
   }
 }
 
+await rm(target, { recursive: true, force: true }); // none stays that is no longer named above
 await mkdir(target, { recursive: true });
 await copy(upright, 'normal');
 await copy(italic, 'italic');
