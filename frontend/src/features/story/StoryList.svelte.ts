@@ -60,8 +60,8 @@ export class StoryList {
 
   /** What to show where there are no rows: nothing yet, no story at all, none that match, or an empty bin. */
   get emptiness(): 'loading' | 'first' | 'unmatched' | 'bin' | null {
-    if (!this.#loaded) return 'loading';
     if (this.total > 0) return null;
+    if (!this.#loaded || this.problem) return 'loading';
     if (this.filtered) return 'unmatched';
     return this.filter.removed ? 'bin' : 'first';
   }

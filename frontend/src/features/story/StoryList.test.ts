@@ -164,6 +164,7 @@ it('says why it could not be read and recovers', async () => {
   const list = listOf(d);
   await list.load();
   expect(list.problem).toBeInstanceOf(Error);
+  expect(list.emptiness).toBe('loading'); // not "you have no story yet"
   await list.load();
   expect(list.problem).toBeNull();
   expect(list.total).toBe(5);
