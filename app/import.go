@@ -90,11 +90,17 @@ func (i *importer) vocabulary(ctx context.Context, path string) error {
 	if err == nil {
 		err = json.Unmarshal(data, &terms)
 	}
-	if err != nil {
-		i.report.Problems = append(i.report.Problems, Problem{File: path, Err: newsroom.Errorf(newsroom.Invalid, "import.vocabulary", "file", path, err)})
-		return nil
+	problems := []error{newsroom.Errorf(newsroom.Invalid, "import.vocabulary", "file", path, err)}
+	if err == nil {
+		problems, err = i.room.TakeTerms(ctx, terms)
+		if err != nil {
+			return err
+		}
 	}
-	return i.room.TakeTerms(ctx, terms)
+	for _, p := range problems {
+		i.report.Problems = append(i.report.Problems, Problem{File: path, Err: p})
+	}
+	return nil
 }
 
 func (i *importer) add(ctx context.Context) func(manuscript.Manuscript) error {

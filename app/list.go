@@ -67,12 +67,24 @@ func (w EditionFilter) filter(me newsroom.MemberID) sqlite.Filter {
 	return f
 }
 
+// joiner is the zero-width non-joiner.
+const joiner = "\u200c"
+
 // matchAll makes an FTS5 expression of what somebody typed: all the words, the last one
-// perhaps not typed to its end.
+// perhaps not typed to its end. A word with a joiner in it is also found where somebody
+// wrote it closed up or apart.
 func matchAll(query string) string {
-	words := locale.Tokens(query)
+	closed := allOf(locale.Tokens(strings.ReplaceAll(query, joiner, "")))
+	apart := allOf(locale.Tokens(strings.ReplaceAll(query, joiner, " ")))
+	if closed == apart {
+		return closed
+	}
+	return "(" + closed + ") OR (" + apart + ")"
+}
+
+func allOf(words []string) string {
 	for i, w := range words {
-		words[i] = `"` + strings.ReplaceAll(w, `"`, `""`) + `"`
+		words[i] = `"` + w + `"` // a token holds letters, marks and digits
 	}
 	if len(words) > 0 {
 		words[len(words)-1] += "*"

@@ -101,19 +101,29 @@ func (r *Room) stories(tx *sqlite.Tx) ([]site.Story, error) {
 			at[s.ID] = i
 			stories = append(stories, site.Story{Story: *s})
 		}
-		stories[i].Editions = append(stories[i].Editions, r.siteEdition(row, state))
+		e, err := r.siteEdition(tx, row, state)
+		if err != nil {
+			return nil, err
+		}
+		stories[i].Editions = append(stories[i].Editions, e)
 	}
 	return stories, nil
 }
 
 // siteEdition gives the site an edition; its body is read when a page needs it.
-func (r *Room) siteEdition(row sqlite.Edition, state newsroom.LiveState) site.Edition {
+func (r *Room) siteEdition(tx *sqlite.Tx, row sqlite.Edition, state newsroom.LiveState) (site.Edition, error) {
 	live := row.Live
 	live.State = state
-	return site.Edition{
+	e := site.Edition{
 		ID: row.ID, Lang: row.ID.Lang(), Text: row.LiveText, Live: live, Words: row.Words,
 		Body: func() (string, error) { return r.body(live.Revision) },
 	}
+	if !row.Changed {
+		return e, nil
+	}
+	var err error
+	e.Words, err = tx.RevisionWords(live.Revision) // those of the row are of the newest text
+	return e, err
 }
 
 func (r *Room) body(id newsroom.RevisionID) (body string, err error) {

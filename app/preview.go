@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"khabar/backend/desk"
+	"khabar/backend/markdown"
 	"khabar/backend/newsroom"
 	"khabar/backend/site"
 	"khabar/backend/sqlite"
@@ -99,14 +100,17 @@ func (r *Room) asIfLive(ctx context.Context, e desk.Edition) (site.Edition, erro
 		}
 	}
 	live := e.Live
-	live.OldSlugs = slices.Clone(live.OldSlugs)
-	switch state := live.At(now); {
-	case !state.Shown():
-		live = newsroom.Live{State: newsroom.IsLive, Published: now}
+	live.State, live.OldSlugs = live.At(now), slices.Clone(live.OldSlugs)
+	switch {
+	case live.State == newsroom.Withdrawn:
+		live.State, live.Changed, live.Notice = newsroom.IsLive, now, ""
+	case !live.State.Shown():
+		live.State, live.Published = newsroom.IsLive, now
 	case e.Changed:
 		live.State, live.Changed = newsroom.Corrected, now
 	}
-	return site.Edition{ID: e.ID, Lang: e.ID.Lang(), Text: text, Live: live, Words: e.Words}, nil
+	words := markdown.Words(markdown.Plain(text.Body)) // of what is being typed, too
+	return site.Edition{ID: e.ID, Lang: e.ID.Lang(), Text: text, Live: live, Words: words}, nil
 }
 
 func (r *Room) story(ctx context.Context, id newsroom.StoryID) (s newsroom.Story, err error) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"os"
 	"path/filepath"
 
 	"khabar/backend/archive"
@@ -49,9 +50,16 @@ func FoundRoom(ctx context.Context, dir, member string, s newsroom.Settings, tag
 		return nil, err
 	}
 	if err := r.Furnish(ctx, s, tags); err != nil {
-		return nil, errors.Join(err, r.Close(ctx))
+		return nil, errors.Join(err, r.abandon(ctx))
 	}
 	return r, nil
+}
+
+// abandon closes a newsroom whose making failed and leaves its folder without one, so
+// that the next try begins anew.
+func (r *Room) abandon(ctx context.Context) error {
+	path := r.Archive.DB().Path()
+	return errors.Join(r.Close(ctx), os.Rename(path, path+".incomplete"))
 }
 
 func furnish(a *archive.Archive, dir string, assets fs.FS, text *locale.Catalogues, clock newsroom.Clock) (*Room, error) {

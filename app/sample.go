@@ -34,7 +34,7 @@ func FoundSample(ctx context.Context, dir, member string, assets fs.FS, text *lo
 		return nil, err
 	}
 	if err := r.takeSample(ctx); err != nil {
-		return nil, errors.Join(err, r.Close(ctx), os.Rename(r.Archive.DB().Path(), r.Archive.DB().Path()+".incomplete"))
+		return nil, errors.Join(err, r.abandon(ctx))
 	}
 	return r, nil
 }

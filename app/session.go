@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"strings"
+	"time"
 
 	"khabar/backend/locale"
 	"khabar/backend/newsroom"
@@ -64,14 +65,23 @@ func (a *App) Session() (Session, error) {
 		s.State, s.Problem = "broken", wire(err)
 		return s, nil
 	}
+	if err := room.describe(&s); err != nil {
+		s.State, s.Problem = "broken", wire(err)
+		return s, nil
+	}
 	s.State = "open"
-	err = room.view(context.Background(), func(tx *sqlite.Tx) error {
+	return s, nil
+}
+
+// describe fills in what the window needs to know of an open newsroom.
+func (r *Room) describe(s *Session) error {
+	return r.view(context.Background(), func(tx *sqlite.Tx) error {
 		settings, err := tx.Settings()
 		if err != nil {
 			return err
 		}
 		s.Newsroom = settings.Name
-		me, _, err := tx.Member(room.Archive.Me())
+		me, _, err := tx.Member(r.Archive.Me())
 		if err != nil {
 			return err
 		}
@@ -84,7 +94,6 @@ func (a *App) Session() (Session, error) {
 		s.Preferences, err = readPreferences(tx)
 		return err
 	})
-	return s, err
 }
 
 func memberOf(m newsroom.Member) Member {
@@ -128,7 +137,10 @@ func (a *App) ChangePreferences(p Preferences) (Preferences, error) {
 
 // Begin makes the newsroom that the first start asked for.
 func (a *App) Begin(req BeginRequest) (Session, error) {
-	if strings.TrimSpace(req.Name) == "" {
+	if !newsroom.Lang(req.Language).Valid() {
+		return Session{}, newsroom.Errorf(newsroom.Invalid, "language.unknown", "language", req.Language)
+	}
+	if name := strings.TrimSpace(req.Name); name == "" || len(name) > newsroom.MaxLine {
 		return Session{}, newsroom.Errorf(newsroom.Invalid, "member.name")
 	}
 	if !req.Sample && strings.TrimSpace(req.Newsroom) == "" {
@@ -169,14 +181,14 @@ func newSettings(req BeginRequest) newsroom.Settings {
 
 // systemZone returns the IANA name of the machine's time zone, "" where it has none.
 func systemZone() string {
-	if zone := os.Getenv("TZ"); zone != "" {
-		return zone
+	zone := os.Getenv("TZ")
+	if zone == "" {
+		target, _ := os.Readlink("/etc/localtime") // "" where it is no link
+		_, zone, _ = strings.Cut(target, "zoneinfo/")
 	}
-	target, err := os.Readlink("/etc/localtime")
-	if err != nil {
+	if _, err := time.LoadLocation(zone); err != nil {
 		return ""
 	}
-	_, zone, _ := strings.Cut(target, "zoneinfo/")
 	return zone
 }
 

@@ -13,6 +13,7 @@
 package command
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -39,8 +40,11 @@ const (
 	Stopped
 )
 
-// errPartly ends a verb that did not do all of it and has said what is missing.
-var errPartly = errors.New("not everything was done")
+// These end a verb that has said itself what is missing.
+var (
+	errPartly  = errors.New("not everything was done")
+	errStopped = errors.New("stopped")
+)
 
 type flags struct {
 	Data    string           `help:"Data folder; otherwise the platform's usual one." placeholder:"DIR" type:"path"`
@@ -114,6 +118,8 @@ func (s *session) fail(err error) int {
 		return Done
 	case errors.Is(err, errPartly):
 		return Partly
+	case errors.Is(err, errStopped):
+		return Stopped
 	}
 	if s.json {
 		s.print(map[string]any{"error": problemOf("", err)})
@@ -137,7 +143,11 @@ func (s *session) with(f func(*app.Room) error) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(f(r), r.Close(context.Background()))
+	err = f(r)
+	if closed := r.Close(context.Background()); err == nil || errors.Is(err, errPartly) {
+		return cmp.Or(closed, err)
+	}
+	return err
 }
 
 func (s *session) print(v any) {

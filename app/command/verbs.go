@@ -144,7 +144,7 @@ func (s *session) published(dir string, report publish.Report) error {
 		"written": report.Written, "unchanged": report.Unchanged, "removed": report.Removed, "failed": report.Failed, "path": dir,
 	})
 	if report.Cancelled {
-		return newsroom.Errorf(newsroom.Cancelled, "cancelled")
+		return errStopped
 	}
 	return partly(report.Failed)
 }

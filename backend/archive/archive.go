@@ -25,6 +25,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 
 	"khabar/backend/journal"
@@ -125,8 +126,8 @@ func (a *Archive) Me() newsroom.MemberID { return a.member }
 // Clock returns the wall clock.
 func (a *Archive) Clock() newsroom.Clock { return a.wall }
 
-// Watch has f called after every commit with the subjects that changed. f must not
-// block.
+// Watch has f called after every commit with the subjects that changed, each once. f
+// must not block.
 func (a *Archive) Watch(f func([]journal.Subject)) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
@@ -137,6 +138,8 @@ func (a *Archive) tell(changed []journal.Subject) {
 	a.mu.Lock()
 	watchers := a.watchers
 	a.mu.Unlock()
+	slices.Sort(changed)
+	changed = slices.Compact(changed)
 	for _, f := range watchers {
 		f(changed)
 	}

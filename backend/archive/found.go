@@ -46,7 +46,7 @@ func Found(ctx context.Context, dir, member string, wall newsroom.Clock) (*Archi
 }
 
 func found(ctx context.Context, path, name string, key ed25519.PrivateKey, wall newsroom.Clock) error {
-	db, err := sqlite.Open(ctx, path)
+	db, err := sqlite.Create(ctx, path)
 	if err != nil {
 		return err
 	}

@@ -80,6 +80,12 @@ func (r *Report) segments(tx *sqlite.Tx, room [16]byte) error {
 		if err != nil {
 			return err
 		}
+		r.Segments++
+		sealed += len(lines)
+		if len(row.Log) != 16 || len(row.Prev) != len(journal.Hash{}) {
+			r.fault("segment.chain", "number", row.Seq)
+			continue
+		}
 		s := journal.Segment{
 			Header: journal.Header{Newsroom: room, Log: [16]byte(row.Log), Seq: row.Seq, Prev: journal.Hash(row.Prev)},
 			Key:    ed25519.PublicKey(row.Key), Lines: lines, Signature: row.Signature,
@@ -91,8 +97,6 @@ func (r *Report) segments(tx *sqlite.Tx, room [16]byte) error {
 			r.Faults = append(r.Faults, err)
 		}
 		prev = &s
-		r.Segments++
-		sealed += len(lines)
 	}
 	r.Unsealed = r.Entries - sealed
 	return nil
@@ -103,7 +107,11 @@ func (r *Report) tables(tx *sqlite.Tx) error {
 	if err != nil {
 		return err
 	}
-	if err := rebuild(tx); err != nil {
+	switch err := rebuild(tx); {
+	case newsroom.CodeOf(err) == newsroom.Damaged:
+		r.Faults = append(r.Faults, err)
+		return nil
+	case err != nil:
 		return err
 	}
 	after, err := tx.ProjectionDigests()
@@ -132,7 +140,7 @@ func rebuild(tx *sqlite.Tx) error {
 			return nil
 		}
 		e, err := journal.Decode(row.Line)
-		if err != nil {
+		if err != nil || e.Text == nil {
 			return err
 		}
 		return tx.PutRevision(revisionRow(e, row.ID))

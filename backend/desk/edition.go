@@ -3,12 +3,10 @@ package desk
 import (
 	"context"
 	"slices"
-	"strconv"
 	"time"
 
 	"khabar/backend/archive"
 	"khabar/backend/journal"
-	"khabar/backend/locale"
 	"khabar/backend/newsroom"
 	"khabar/backend/sqlite"
 )
@@ -192,27 +190,4 @@ func (d *Desk) saveTyped(r *archive.Recorder, e *sqlite.Edition) error {
 	}
 	*e, err = r.Tx.Edition(e.ID)
 	return err
-}
-
-// SuggestSlug returns a slug made from a headline that no other edition in the language
-// has; "" where the headline gives none.
-func (d *Desk) SuggestSlug(ctx context.Context, id newsroom.EditionID, headline string) (slug string, err error) {
-	err = d.archive.DB().View(ctx, func(tx *sqlite.Tx) error {
-		slug, err = freeSlug(tx, id, headline)
-		return err
-	})
-	return slug, err
-}
-
-func freeSlug(tx *sqlite.Tx, id newsroom.EditionID, headline string) (string, error) {
-	base := locale.Slug(id.Lang(), headline)
-	slug := base
-	for n := 2; slug != ""; n++ {
-		taken, err := tx.SlugTaken(id.Lang(), slug, id)
-		if err != nil || !taken {
-			return slug, err
-		}
-		slug = base + "-" + locale.Digits(id.Lang(), strconv.Itoa(n))
-	}
-	return "", nil
 }

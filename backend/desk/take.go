@@ -6,9 +6,7 @@ import (
 
 	"khabar/backend/archive"
 	"khabar/backend/journal"
-	"khabar/backend/locale"
 	"khabar/backend/newsroom"
-	"khabar/backend/sqlite"
 )
 
 // Incoming is an edition from elsewhere: a file, another system.
@@ -17,11 +15,11 @@ type Incoming struct {
 	Story    newsroom.Story
 	Lang     newsroom.Lang
 	Text     newsroom.Text
-	Sections []string // ids, labels or slugs in any language
-	Tags     []string // likewise; unknown ones are made
-	Extra    string   // what the file said beyond this, kept for the way out
-	Live     bool     // it is approved and live already, since Date
-	Date     time.Time
+	Sections []string  // ids, labels or slugs in any language
+	Tags     []string  // likewise; unknown ones are made
+	Extra    string    // what the file said beyond this, kept for the way out
+	Live     bool      // it is approved and live already, since Date
+	Date     time.Time // never zero
 }
 
 // Taken says what became of an Incoming.
@@ -62,6 +60,10 @@ func (d *Desk) takeIn(r *archive.Recorder, terms *termFinder, in Incoming) Taken
 	if t.Err = in.Text.Validate(); t.Err != nil {
 		return t
 	}
+	// The slug first: an edition that cannot have its own must not leave a story behind.
+	if in.Text.Slug, t.Err = incomingSlug(r.Tx, t.Edition, in.Text); t.Err != nil {
+		return t
+	}
 	changed, err := d.takeStory(r, terms, in)
 	if err != nil {
 		t.Err = err
@@ -94,15 +96,13 @@ func (d *Desk) takeStory(r *archive.Recorder, terms *termFinder, in Incoming) (c
 	if s.Tags, err = terms.join(newsroom.Tag, s.Tags, in.Tags, in.Lang); err != nil {
 		return false, err
 	}
-	if !fresh && sameStory(before, s) {
+	// A story is as old as its oldest edition, in whichever order they come.
+	older := fresh || in.Date.Before(s.Created)
+	if !older && sameStory(before, s) {
 		return false, nil
 	}
-	if fresh {
-		created := in.Date
-		if created.IsZero() {
-			created = d.archive.Clock().Now()
-		}
-		if err := set(r, journal.StorySubject(s.ID), write{"created", created.UnixMilli()}); err != nil {
+	if older {
+		if err := set(r, journal.StorySubject(s.ID), write{"created", in.Date.UnixMilli()}); err != nil {
 			return false, err
 		}
 	}
@@ -118,18 +118,12 @@ func takeText(r *archive.Recorder, id newsroom.EditionID, in Incoming) (changed 
 	switch e, err := r.Tx.Edition(id); newsroom.CodeOf(err) {
 	case "":
 		shown, _, _, err := archive.View(r.Tx, id)
-		if text.Slug == "" {
-			text.Slug = shown.Slug
-		}
 		if err != nil || shown == text {
 			return false, err
 		}
 		heads = e.Heads
 	case newsroom.NotFound:
 	default:
-		return false, err
-	}
-	if text.Slug, err = takenSlug(r.Tx, id, text); err != nil {
 		return false, err
 	}
 	subject := journal.EditionSubject(id)
@@ -159,18 +153,4 @@ func takeLive(r *archive.Recorder, id newsroom.EditionID, rev newsroom.RevisionI
 		return err
 	}
 	return act(r, id, journal.Entry{Kind: journal.Publish, Revision: rev, Digest: digest, From: in.Date.UnixMilli()})
-}
-
-// takenSlug gives the text the slug that it asks for, or one of its headline; a Conflict
-// error where the one it asks for belongs to another edition.
-func takenSlug(tx *sqlite.Tx, id newsroom.EditionID, t newsroom.Text) (string, error) {
-	if t.Slug == "" {
-		return freeSlug(tx, id, t.Headline)
-	}
-	slug := locale.KeepSlug(id.Lang(), t.Slug)
-	taken, err := tx.SlugTaken(id.Lang(), slug, id)
-	if err == nil && taken {
-		err = newsroom.Errorf(newsroom.Conflict, "slug.taken", "slug", slug)
-	}
-	return slug, err
 }

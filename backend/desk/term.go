@@ -14,7 +14,8 @@ import (
 )
 
 // SaveTerm makes (where t.ID is "") or changes a section or tag and returns its id.
-// Slugs that are missing are made from the labels. Errors: Invalid where it has no
+// Slugs that are missing are made from the labels, with a number where another of its kind
+// has the plain one. Errors: Invalid where it has no
 // label; Conflict where another of its kind has a slug of it in the same language.
 func (d *Desk) SaveTerm(ctx context.Context, t newsroom.Term) (newsroom.TermID, error) {
 	err := d.archive.Record(ctx, func(r *archive.Recorder) error {
@@ -29,12 +30,11 @@ func saveTerm(r *archive.Recorder, t newsroom.Term) (newsroom.TermID, error) {
 	if t.Kind != newsroom.Section && t.Kind != newsroom.Tag {
 		return "", newsroom.Errorf(newsroom.Invalid, "term.kind", "kind", string(t.Kind))
 	}
-	t, err := completeTerm(t)
+	all, err := r.Tx.Terms(false)
 	if err != nil {
 		return "", err
 	}
-	all, err := r.Tx.Terms(false)
-	if err != nil {
+	if t, err = completeTerm(all, t); err != nil {
 		return "", err
 	}
 	if err := slugsFree(all, t); err != nil {
@@ -63,7 +63,7 @@ func saveTerm(r *archive.Recorder, t newsroom.Term) (newsroom.TermID, error) {
 }
 
 // completeTerm trims labels, makes missing slugs and puts given ones into their form.
-func completeTerm(t newsroom.Term) (newsroom.Term, error) {
+func completeTerm(all []newsroom.Term, t newsroom.Term) (newsroom.Term, error) {
 	labels, slugs := map[newsroom.Lang]string{}, map[newsroom.Lang]string{}
 	for l, label := range t.Labels {
 		label = strings.TrimSpace(label)
@@ -76,7 +76,7 @@ func completeTerm(t newsroom.Term) (newsroom.Term, error) {
 		labels[l] = label
 		slugs[l] = locale.KeepSlug(l, t.Slugs[l])
 		if slugs[l] == "" {
-			slugs[l] = locale.Slug(l, label)
+			slugs[l] = freeTermSlug(all, t, l, locale.Slug(l, label))
 		}
 	}
 	if len(labels) == 0 {
@@ -90,17 +90,33 @@ func completeTerm(t newsroom.Term) (newsroom.Term, error) {
 }
 
 func slugsFree(all []newsroom.Term, t newsroom.Term) error {
-	for _, other := range all {
-		if other.ID == t.ID || other.Kind != t.Kind {
-			continue
-		}
-		for l, slug := range t.Slugs {
-			if slug != "" && other.Slugs[l] == slug {
-				return newsroom.Errorf(newsroom.Conflict, "term.slugTaken", "slug", slug, "language", l.NativeName(), "label", other.Label(l))
-			}
+	for l, slug := range t.Slugs {
+		if other, taken := slugOwner(all, t, l, slug); taken {
+			return newsroom.Errorf(newsroom.Conflict, "term.slugTaken", "slug", slug, "language", l.NativeName(), "label", other.Label(l))
 		}
 	}
 	return nil
+}
+
+// slugOwner returns the other term of t's kind that has slug in l.
+func slugOwner(all []newsroom.Term, t newsroom.Term, l newsroom.Lang, slug string) (owner newsroom.Term, taken bool) {
+	i := slices.IndexFunc(all, func(o newsroom.Term) bool {
+		return o.ID != t.ID && o.Kind == t.Kind && slug != "" && o.Slugs[l] == slug
+	})
+	if i < 0 {
+		return owner, false
+	}
+	return all[i], true
+}
+
+func freeTermSlug(all []newsroom.Term, t newsroom.Term, l newsroom.Lang, base string) string {
+	slug := base
+	for n := 2; ; n++ {
+		if _, taken := slugOwner(all, t, l, slug); !taken {
+			return slug
+		}
+		slug = base + "-" + locale.Digits(l, strconv.Itoa(n))
+	}
 }
 
 // freeTermID makes a readable id from the English slug where there is one.
@@ -132,17 +148,21 @@ func (d *Desk) RemoveTerm(ctx context.Context, id newsroom.TermID) error {
 }
 
 // TakeTerms brings in sections and tags of another newsroom under their ids. Those whose
-// id is here already are left as they are.
-func (d *Desk) TakeTerms(ctx context.Context, terms []newsroom.Term) error {
-	return d.archive.Record(ctx, func(r *archive.Recorder) error {
+// id is here already are left as they are; those that cannot be taken are left out, and
+// problems says why.
+func (d *Desk) TakeTerms(ctx context.Context, terms []newsroom.Term) (problems []error, err error) {
+	err = d.archive.Record(ctx, func(r *archive.Recorder) error {
 		for _, t := range terms {
-			if _, here, err := r.Tx.Term(t.ID); err != nil || here {
-				if err != nil {
-					return err
-				}
-				continue
+			_, here, err := r.Tx.Term(t.ID)
+			if err == nil && !here {
+				_, err = saveTerm(r, t)
 			}
-			if _, err := saveTerm(r, t); err != nil {
+			switch newsroom.CodeOf(err) {
+			case "":
+			case newsroom.Invalid, newsroom.Conflict:
+				problems = append(problems, err)
+				continue
+			default:
 				return err
 			}
 			if err := r.Project(); err != nil {
@@ -151,4 +171,5 @@ func (d *Desk) TakeTerms(ctx context.Context, terms []newsroom.Term) error {
 		}
 		return nil
 	})
+	return problems, err
 }

@@ -6,7 +6,6 @@ import (
 
 	"khabar/backend/archive"
 	"khabar/backend/journal"
-	"khabar/backend/locale"
 	"khabar/backend/newsroom"
 	"khabar/backend/sqlite"
 )
@@ -83,16 +82,8 @@ func publishable(tx *sqlite.Tx, id newsroom.EditionID, t newsroom.Text) error {
 		return newsroom.Errorf(newsroom.Conflict, "edition.noBody")
 	case journal.Marked(t.Body):
 		return newsroom.Errorf(newsroom.Conflict, "edition.marked")
-	case t.Slug == "":
-		return newsroom.Errorf(newsroom.Conflict, "slug.missing")
-	case !locale.ValidSlug(t.Slug):
-		return newsroom.Errorf(newsroom.Invalid, "slug.malformed", "slug", t.Slug)
 	}
-	taken, err := tx.SlugTaken(id.Lang(), t.Slug, id)
-	if err == nil && taken {
-		err = newsroom.Errorf(newsroom.Conflict, "slug.taken", "slug", t.Slug)
-	}
-	return err
+	return slugFit(tx, id, t.Slug)
 }
 
 // work makes an act that moves the work state.

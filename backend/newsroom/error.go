@@ -33,16 +33,17 @@ type Error struct {
 }
 
 // Errorf returns an *Error. The arguments after message are name, value pairs; a
-// last argument that is an error without a name before it is the cause.
+// last argument without a name before it is the cause, an error or nil.
 func Errorf(code Code, message string, args ...any) error {
 	e := &Error{Code: code, Message: message, Params: map[string]any{}}
 	for len(args) > 0 {
-		if err, ok := args[0].(error); ok && len(args) == 1 {
-			e.Err = err
-			break
-		}
 		if len(args) == 1 {
-			panic("newsroom.Errorf: odd arguments for " + message)
+			cause, ok := args[0].(error)
+			if !ok && args[0] != nil {
+				panic("newsroom.Errorf: odd arguments for " + message)
+			}
+			e.Err = cause
+			break
 		}
 		e.Params[args[0].(string)] = args[1]
 		args = args[2:]

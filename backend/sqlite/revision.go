@@ -33,6 +33,12 @@ func (tx *Tx) HasRevision(id newsroom.RevisionID) (bool, error) {
 	return tx.one("SELECT 1 FROM revision WHERE id = ?", []any{id}, &one)
 }
 
+// RevisionWords returns how many words the body of revision id has, 0 where it is not known.
+func (tx *Tx) RevisionWords(id newsroom.RevisionID) (words int, err error) {
+	_, err = tx.one("SELECT words FROM revision WHERE id = ?", []any{id}, &words)
+	return words, err
+}
+
 // Revisions returns the revisions of an edition, the oldest first.
 func (tx *Tx) Revisions(edition newsroom.EditionID) ([]Revision, error) {
 	var all []Revision

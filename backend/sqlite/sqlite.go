@@ -5,10 +5,11 @@
 // that each connection of a pool has it. Journal mode is WAL and synchronous is FULL:
 // what a committed transaction wrote survives a kill and a power cut.
 //
-// Open refuses a file that a newer Khabar made, and one that is damaged, without
-// touching it. Errors of the disk come back with code Storage, a file that is no
-// database or fails its check with code Damaged; both are told by SQLite's result code,
-// never by the text of a message.
+// Create makes a file and Open opens one that is there. Open reads the first bytes itself
+// (header.go) before SQLite may write to them, so that a file of a newer Khabar or of
+// another program is refused as it was found. Errors of the disk come back with code
+// Storage, a file that is no database or fails its check with code Damaged; both are told
+// by SQLite's result code, never by the text of a message.
 //
 // The methods of Tx are small and say nothing of rules; package archive decides what is
 // written, in which order and when.
@@ -35,8 +36,6 @@ import (
 //go:embed migrations/*.sql
 var migrations embed.FS
 
-const applicationID = 0x4b48_4252 // "KHBR"
-
 // DB is an open database file.
 type DB struct {
 	path  string
@@ -44,12 +43,28 @@ type DB struct {
 	write *sql.DB
 }
 
-// Open opens the file at path, making it where there is none, and brings its tables up
-// to date. Errors: TooNew, Damaged, Storage.
+// Create makes the file at path, which must not be there yet. Errors: Storage.
+func Create(ctx context.Context, path string) (*DB, error) {
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
+	if err == nil {
+		err = f.Close()
+	}
+	if err != nil {
+		return nil, newsroom.Errorf(newsroom.Storage, "storage.notWritable", "path", path, err)
+	}
+	return open(ctx, path)
+}
+
+// Open opens the file at path, which must be there, and brings its tables up to date.
+// Errors: TooNew, Damaged, Storage.
 func Open(ctx context.Context, path string) (*DB, error) {
-	if err := writable(path); err != nil {
+	if err := checkHeader(path); err != nil {
 		return nil, err
 	}
+	return open(ctx, path)
+}
+
+func open(ctx context.Context, path string) (*DB, error) {
 	dsn := func(extra string) string {
 		u := url.URL{Scheme: "file", Opaque: (&url.URL{Path: filepath.ToSlash(path)}).EscapedPath()}
 		return u.String() + "?_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)" +
@@ -74,38 +89,25 @@ func Open(ctx context.Context, path string) (*DB, error) {
 	return d, nil
 }
 
-// writable makes sure that the file, or the folder that it will be made in, takes
-// writes: SQLite itself would only say so at the first save.
-func writable(path string) error {
-	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
-	if err != nil {
-		return newsroom.Errorf(newsroom.Storage, "storage.notWritable", "path", path, err)
-	}
-	return f.Close()
-}
-
 // Close closes the file. Everything committed is on disk already.
 func (d *DB) Close() error { return errors.Join(d.read.Close(), d.write.Close()) }
 
 // Path returns the place of the file.
 func (d *DB) Path() string { return d.path }
 
+// steps returns the names of the migrations; their number is the version of the tables.
+func steps() ([]string, error) { return fs.Glob(migrations, "migrations/*.sql") }
+
 func (d *DB) migrate(ctx context.Context) error {
-	names, err := fs.Glob(migrations, "migrations/*.sql")
+	names, err := steps()
 	if err != nil {
 		return err
 	}
-	var version, id int
+	var version int
 	if err := d.write.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
 		return fault(err, d.path)
 	}
-	if err := d.write.QueryRowContext(ctx, "PRAGMA application_id").Scan(&id); err != nil {
-		return fault(err, d.path)
-	}
-	switch {
-	case version > 0 && id != applicationID:
-		return newsroom.Errorf(newsroom.Damaged, "storage.notKhabar", "path", d.path)
-	case version > len(names):
+	if version > len(names) {
 		return newsroom.Errorf(newsroom.TooNew, "storage.tooNew", "path", d.path)
 	}
 	for i := version; i < len(names); i++ {

@@ -17,6 +17,7 @@ CREATE TABLE entry (
 CREATE INDEX entry_subject ON entry (subject, kind);
 CREATE INDEX entry_segment ON entry (log, seq, n);
 CREATE INDEX entry_unsealed ON entry (n) WHERE log IS NULL;
+CREATE INDEX entry_time ON entry (time);
 CREATE INDEX entry_aside ON entry (state) WHERE state <> 'ok';
 
 CREATE TABLE segment (
