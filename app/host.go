@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"net/http"
 	"os"
+	"runtime/debug"
 	"sync/atomic"
 	"time"
 
@@ -78,6 +79,8 @@ func OpenWindow(dir string, assets fs.FS) error {
 	if err != nil {
 		return err
 	}
+	// The window shares a small laptop with WebKit: memory is dearer than the collector's time.
+	debug.SetGCPercent(50)
 	go a.startup(context.Background()) // while WebKit starts
 	var closed error
 	err = wails.Run(&options.App{

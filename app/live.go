@@ -1,46 +1,72 @@
 package app
 
 import (
+	"cmp"
 	"context"
+	"slices"
 	"sync"
 	"time"
 
 	"khabar/backend/archive"
+	"khabar/backend/journal"
 	"khabar/backend/newsroom"
 	"khabar/backend/site"
 	"khabar/backend/sqlite"
 )
 
-// liveStories remembers what the site is made from until something changes, so that a
-// preview after every pause does not read the whole archive each time.
+// liveStories remembers what the site is made from, and reads again what a commit
+// changed and no more: a preview after every pause must not read the whole archive.
 type liveStories struct {
-	mu   sync.Mutex
-	n    site.Newsroom
-	made time.Time // zero = nothing remembered
+	mu    sync.Mutex
+	n     site.Newsroom // its stories by id
+	made  bool
+	until time.Time // when the next scheduled edition goes live; zero = none waits
+	dirty map[newsroom.StoryID]bool
+	words bool // settings, sections or tags changed
 }
 
-// remembered is for how long at most: what is scheduled goes live by itself.
-const remembered = time.Minute
-
-func (l *liveStories) forget() {
+// note takes up what a commit changed.
+func (l *liveStories) note(changed []journal.Subject) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.made = time.Time{}
+	for _, s := range changed {
+		switch noun, name := s.Split(); noun {
+		case "story":
+			l.dirty[newsroom.StoryID(name)] = true
+		case "edition":
+			l.dirty[newsroom.EditionID(name).Story()] = true
+		default:
+			l.words = true
+		}
+	}
 }
 
 // get returns what the site is made from; the caller must not change it.
 func (l *liveStories) get(ctx context.Context, r *Room) (site.Newsroom, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	now := r.clock.Now()
-	if !l.made.IsZero() && now.Sub(l.made).Abs() < remembered {
-		return l.n, nil
+	if !l.until.IsZero() && !r.clock.Now().Before(l.until) {
+		l.made = false
 	}
-	n, err := r.snapshot(ctx)
-	if err == nil {
-		l.n, l.made = n, now
+	n := l.n
+	err := r.view(ctx, func(tx *sqlite.Tx) (err error) {
+		if !l.made || l.words {
+			if err = readWords(tx, &n); err != nil {
+				return err
+			}
+		}
+		if !l.made {
+			n.Stories, l.until, err = r.allStories(tx)
+			return err
+		}
+		n.Stories, err = r.freshStories(tx, n.Stories, l.dirty)
+		return err
+	})
+	if err != nil {
+		return n, err
 	}
-	return n, err
+	l.n, l.made, l.words, l.dirty = n, true, false, map[newsroom.StoryID]bool{}
+	return n, nil
 }
 
 // Site returns the site as it is to be published now.
@@ -52,63 +78,106 @@ func (r *Room) Site(ctx context.Context) (*site.Site, error) {
 	return site.New(n, r.text, pictures{r.Media}, r.fonts, r.clock.Now())
 }
 
-// snapshot gathers what the site shows. Bodies are read when a page needs them.
-func (r *Room) snapshot(ctx context.Context) (site.Newsroom, error) {
-	var n site.Newsroom
-	err := r.view(ctx, func(tx *sqlite.Tx) error {
-		var err error
-		if n.Settings, err = tx.Settings(); err != nil {
-			return err
-		}
-		terms, err := tx.Terms(false)
-		if err != nil {
-			return err
-		}
-		for _, t := range terms {
-			if t.Kind == newsroom.Section {
-				n.Sections = append(n.Sections, t)
-			} else {
-				n.Tags = append(n.Tags, t)
-			}
-		}
-		n.Stories, err = r.stories(tx)
+// readWords reads the settings, sections and tags.
+func readWords(tx *sqlite.Tx, n *site.Newsroom) (err error) {
+	if n.Settings, err = tx.Settings(); err != nil {
 		return err
-	})
-	return n, err
+	}
+	terms, err := tx.Terms(false)
+	n.Sections, n.Tags = nil, nil
+	for _, t := range terms {
+		if t.Kind == newsroom.Section {
+			n.Sections = append(n.Sections, t)
+		} else {
+			n.Tags = append(n.Tags, t)
+		}
+	}
+	return err
 }
 
-func (r *Room) stories(tx *sqlite.Tx) ([]site.Story, error) {
+// allStories reads every story that readers see something of, by id, and when the next
+// scheduled edition goes live.
+func (r *Room) allStories(tx *sqlite.Tx) (stories []site.Story, next time.Time, err error) {
 	editions, err := tx.LiveEditions()
 	if err != nil {
-		return nil, err
+		return nil, next, err
 	}
 	byID, err := tx.StoriesNotRemoved()
 	if err != nil {
-		return nil, err
+		return nil, next, err
 	}
-	var stories []site.Story
-	at := map[newsroom.StoryID]int{}
 	now := r.clock.Now()
 	for _, row := range editions {
-		state := row.Live.At(now)
+		if row.Live.At(now) == newsroom.Scheduled && (next.IsZero() || row.Live.Published.Before(next)) {
+			next = row.Live.Published
+		}
 		s := byID[row.ID.Story()]
-		if s == nil || !state.Shown() && state != newsroom.Withdrawn {
+		if s == nil || !onSite(row.Live.At(now)) {
 			continue
 		}
-		i, ok := at[s.ID]
-		if !ok {
-			i = len(stories)
-			at[s.ID] = i
+		if last := len(stories) - 1; last < 0 || stories[last].ID != s.ID {
 			stories = append(stories, site.Story{Story: *s})
 		}
-		e, err := r.siteEdition(tx, row, state)
+		e, err := r.siteEdition(tx, row, row.Live.At(now))
+		if err != nil {
+			return nil, next, err
+		}
+		last := &stories[len(stories)-1]
+		last.Editions = append(last.Editions, e)
+	}
+	return stories, next, nil
+}
+
+// freshStories returns stories, by id, with those that are dirty read anew.
+func (r *Room) freshStories(tx *sqlite.Tx, stories []site.Story, dirty map[newsroom.StoryID]bool) ([]site.Story, error) {
+	if len(dirty) == 0 {
+		return stories, nil
+	}
+	stories = slices.DeleteFunc(slices.Clone(stories), func(s site.Story) bool { return dirty[s.ID] })
+	for id := range dirty {
+		s, err := r.readStory(tx, id)
 		if err != nil {
 			return nil, err
 		}
-		stories[i].Editions = append(stories[i].Editions, e)
+		if len(s.Editions) > 0 {
+			at, _ := slices.BinarySearchFunc(stories, id, func(s site.Story, id newsroom.StoryID) int { return cmp.Compare(s.ID, id) })
+			stories = slices.Insert(stories, at, s)
+		}
 	}
 	return stories, nil
 }
+
+// readStory reads what readers see of one story: without editions where that is nothing.
+func (r *Room) readStory(tx *sqlite.Tx, id newsroom.StoryID) (site.Story, error) {
+	s, err := tx.Story(id)
+	if newsroom.CodeOf(err) == newsroom.NotFound || s.Removed {
+		return site.Story{}, nil
+	}
+	if err != nil {
+		return site.Story{}, err
+	}
+	rows, err := tx.EditionsOf(id)
+	if err != nil {
+		return site.Story{}, err
+	}
+	shown := site.Story{Story: s}
+	for _, row := range rows {
+		state := row.Live.At(r.clock.Now())
+		if !onSite(state) {
+			continue
+		}
+		e, err := r.siteEdition(tx, row, state)
+		if err != nil {
+			return site.Story{}, err
+		}
+		shown.Editions = append(shown.Editions, e)
+	}
+	return shown, nil
+}
+
+// onSite reports whether an edition in a live state has a page: its text, or the notice
+// that it was withdrawn.
+func onSite(s newsroom.LiveState) bool { return s.Shown() || s == newsroom.Withdrawn }
 
 // siteEdition gives the site an edition; its body is read when a page needs it.
 func (r *Room) siteEdition(tx *sqlite.Tx, row sqlite.Edition, state newsroom.LiveState) (site.Edition, error) {

@@ -21,7 +21,7 @@ type previews struct {
 	sites map[string]*site.Site
 }
 
-const previewsKept = 3
+const previewsKept = 2
 
 func (p *previews) add(s *site.Site) (token string) {
 	p.mu.Lock()

@@ -9,7 +9,6 @@ import (
 
 	"khabar/backend/archive"
 	"khabar/backend/desk"
-	"khabar/backend/journal"
 	"khabar/backend/locale"
 	"khabar/backend/media"
 	"khabar/backend/newsroom"
@@ -71,8 +70,8 @@ func furnish(a *archive.Archive, dir string, assets fs.FS, text *locale.Catalogu
 	if err != nil {
 		return nil, errors.Join(err, a.DB().Close())
 	}
-	r := &Room{Desk: desk.New(a), Archive: a, Media: pictures, text: text, fonts: fonts, clock: clock}
-	a.Watch(func([]journal.Subject) { r.live.forget() })
+	r := &Room{Desk: desk.New(a), Archive: a, Media: pictures, text: text, fonts: fonts, clock: clock, live: liveStories{dirty: map[newsroom.StoryID]bool{}}}
+	a.Watch(r.live.note)
 	return r, nil
 }
 
