@@ -69,12 +69,28 @@ func (a *App) startup(ctx context.Context) {
 	defer close(a.ready)
 	a.mu.Lock()
 	defer a.mu.Unlock()
+	a.load(ctx)
+}
+
+// load opens the newsroom of the data folder; a.mu is held.
+func (a *App) load(ctx context.Context) {
 	ok, err := archive.Exists(a.dir)
 	if err == nil && ok {
 		a.room, err = OpenRoom(ctx, a.dir, a.assets, a.text, a.clock)
 	}
 	a.problem = err
 	a.watch()
+}
+
+// reload tries again to open a newsroom that could not be opened: its folder may have
+// been put right since.
+func (a *App) reload() {
+	<-a.ready
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if a.room == nil && a.problem != nil {
+		a.load(context.Background())
+	}
 }
 
 // watch has changes told to the window; a.mu is held.

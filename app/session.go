@@ -56,6 +56,7 @@ func guessPreferences() Preferences {
 
 // Session returns how things stand.
 func (a *App) Session() (Session, error) {
+	a.reload()
 	s := Session{State: "first", Preferences: guessPreferences(), Member: Member{Roles: []string{}}, DataDir: a.dir, Version: Version}
 	room, err := a.open()
 	switch {
