@@ -6,6 +6,7 @@ import (
 	"time"
 	"unicode"
 
+	"khabar/backend/locale"
 	"khabar/backend/markdown"
 	"khabar/backend/newsroom"
 )
@@ -88,7 +89,10 @@ func (p *page) lead(a *article) *figure {
 // markdown returns how bodies are rendered on p.
 func (p *page) markdown() markdown.Options {
 	return markdown.Options{
-		IDPrefix: "body-",
+		IDPrefix:  "body-",
+		Number:    func(n int) string { return locale.Number(p.lang.code, n) },
+		NoteLabel: p.T("site.notes"),
+		BackLabel: p.T("site.notes.back"),
 		Picture: func(ref string) (markdown.Picture, bool) {
 			pic, ok := p.site.picture(hashOf(ref))
 			if !ok {
