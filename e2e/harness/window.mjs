@@ -153,6 +153,16 @@ export class Window {
     return this.session.chord(keys.split('+').map((key) => KEYS[key] ?? key));
   }
 
+  /** Types where the caret is, key by key. */
+  keys(text) {
+    return this.session.keys(text);
+  }
+
+  /** Goes to a view by its address, as a link would: "#/terms". */
+  async go(address) {
+    await this.run((address) => void (location.hash = address), address);
+  }
+
   /** The text that an element shows, once it can be seen. */
   async text(css) {
     await this.find(css);
@@ -203,6 +213,11 @@ export class Window {
     await this.session.end();
     await this.ended();
     await this.begin();
+  }
+
+  /** Opens the application again after it was killed. */
+  reopen() {
+    return this.begin();
   }
 
   /** Kills the application without a word of warning. */

@@ -1,0 +1,117 @@
+// What people do at the window, in the words of the newsroom. Each waits until it is done.
+
+export const BODY = '[data-field=body] .ProseMirror';
+
+/** First start: a name, and a newsroom of one's own or the sample. */
+export async function begin(window, { name = 'Maryam Ahmadi', sample = false } = {}) {
+  await window.fill('[data-field=name]', name);
+  await window.click(sample ? '[data-act=begin-sample]' : '[data-act=begin-new]');
+  await window.find('[data-view=stories]');
+}
+
+/** Begins a story in a language and opens its first edition. */
+export async function newStory(window, lang) {
+  await goTo(window, 'stories');
+  await window.click('[data-act=new-story-in]');
+  await window.click(`[data-act=new-story-${lang}]`);
+  await opened(window, lang);
+}
+
+/** Begins the edition of the open story in another language. */
+export async function newEdition(window, lang) {
+  await window.click('[data-act=new-edition]');
+  await window.click(`[data-act=new-edition-${lang}]`);
+  await opened(window, lang);
+}
+
+/** Opens an edition of the open story that is there. */
+export async function otherEdition(window, lang) {
+  await window.click(`[data-act=open-edition][lang=${lang}]`);
+  await opened(window, lang);
+}
+
+/** Waits until the edition in a language lies on the writing table. */
+export async function opened(window, lang) {
+  await window.until((lang) => document.querySelector('[data-act=open-edition][aria-current]')?.lang === lang, lang);
+  await window.find(BODY);
+}
+
+/** Opens the edition of the list whose headline has these words. */
+export async function openStory(window, words) {
+  await goTo(window, 'stories');
+  await window.fill('[data-field=search]', words);
+  await window.until((words) => {
+    const rows = [...document.querySelectorAll('[data-edition]')];
+    const row = rows.find((row) => row.querySelector('h3')?.innerText.includes(words));
+    row?.click();
+    return Boolean(row);
+  }, words);
+  await window.find(BODY);
+}
+
+/** Goes to a view by the navigation. */
+export async function goTo(window, view) {
+  await window.click(`[data-act=go-${view}]`);
+  await window.find(`[data-view=${view}]`);
+}
+
+/** Puts the caret at the end of the body and types. */
+export async function writeBody(window, text) {
+  await window.click(BODY);
+  await window.press('Control+End');
+  await window.keys(text);
+}
+
+/** Opens one of the side panels: story, history, preview. */
+export function panel(window, name) {
+  return window.click(`[data-act=tab-${name}]`);
+}
+
+/** Waits until every word typed so far is on disk. */
+export function kept(window) {
+  return window.find('[data-safety=kept], [data-safety=saved]');
+}
+
+/** Makes a revision of what was typed. */
+export async function save(window) {
+  await window.press('Control+s');
+  await window.find('[data-safety=saved]');
+}
+
+/** Does an act of the state bar, with words where it asks for them; `state` comes of it. */
+export async function act(window, name, state, words) {
+  await window.find('header [data-state]');
+  const direct = await window.run((name) => document.querySelector(`header [data-act=${name}]`)?.checkVisibility(), name);
+  if (!direct) await window.click('[data-act=more-acts]');
+  await window.click(`[data-act=${name}]`);
+  if (words !== undefined) {
+    await window.fill('[data-field=act-words]', words);
+    await window.click(`[data-act=confirm-${name}]`);
+    await window.gone('[data-field=act-words]');
+  }
+  await window.find(`header [data-state=${state}]`);
+}
+
+/** The acts that the state bar offers now. */
+export function offered(window) {
+  return window.run(() => {
+    const all = ['submit', 'return', 'approve', 'publish', 'correct', 'withdraw'];
+    return all.filter((act) => document.querySelector(`header [data-act=${act}]`));
+  });
+}
+
+/** Chooses a section or tag by its words; `field` is "sections" or "tags". */
+export async function chooseTerm(window, field, words) {
+  await window.type(`[data-field=${field}]`, words);
+  await window.press('Enter');
+  await window.shows('[data-term]', words);
+}
+
+/** Calls a method of the backend as the window does. */
+export function call(window, method, ...args) {
+  return window.session.asyncScript(
+    `const [method, args, done] = arguments;
+     window.go.app.App[method](...args).then((value) => done({ value }), (error) => done({ error: String(error) }));`,
+    method, args,
+  );
+}
