@@ -80,6 +80,10 @@ func (a *App) load(ctx context.Context) {
 	}
 	a.problem = err
 	a.watch()
+	if a.room != nil {
+		// On a full disk the words stay where they are, and everything can still be read.
+		_ = a.room.SaveLeft(ctx)
+	}
 }
 
 // reload tries again to open a newsroom that could not be opened: its folder may have

@@ -130,6 +130,36 @@ func TestTypingIsKeptApartFromRevisions(t *testing.T) {
 	}
 }
 
+// What a kill left behind becomes a revision at the next start, once.
+func TestWordsLeftBehindBecomeRevisions(t *testing.T) {
+	r, ctx := newsroomtest.New(t), t.Context()
+	first := r.Edition(t, newsroom.Persian, newsroom.Text{})
+	second := r.Edition(t, newsroom.English, newsroom.Text{})
+	for id, text := range map[newsroom.EditionID]newsroom.Text{first: {Headline: "بازار", Body: "می‌روند"}, second: {Headline: "Left", Body: "kept"}} {
+		if _, err := r.Keep(ctx, id, text); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := r.SaveLeft(ctx); err != nil {
+		t.Fatal(err)
+	}
+	for _, id := range []newsroom.EditionID{first, second} {
+		if e := r.Open(t, id); e.Working || len(e.Heads) != 1 || e.Text.Headline == "" {
+			t.Errorf("%s: working %v, heads %v, text %+v", id, e.Working, e.Heads, e.Text)
+		}
+	}
+	before, err := r.Revisions(ctx, first)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := r.SaveLeft(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if past, err := r.Revisions(ctx, first); err != nil || len(past) != len(before) {
+		t.Errorf("a second start left %d revisions of %d, %v", len(past), len(before), err)
+	}
+}
+
 func TestSlugsAreUniqueInALanguage(t *testing.T) {
 	r, ctx := newsroomtest.New(t), t.Context()
 	a := r.Edition(t, newsroom.English, newsroom.Text{Headline: "Same words", Body: "One."})

@@ -176,6 +176,24 @@ func (d *Desk) Restore(ctx context.Context, id newsroom.EditionID, revision news
 	})
 }
 
+// SaveLeft makes revisions of the working copies that a kill left behind, so that the list
+// and search know their words. Words that cannot become a revision stay a working copy:
+// the writing table says why when the edition is opened.
+func (d *Desk) SaveLeft(ctx context.Context) error {
+	var left []newsroom.EditionID
+	err := d.archive.DB().View(ctx, func(tx *sqlite.Tx) (err error) {
+		left, err = tx.WorkingCopies()
+		return err
+	})
+	for _, id := range left {
+		saved := d.edition(ctx, id, func(r *archive.Recorder, e sqlite.Edition) error { return d.saveTyped(r, &e) })
+		if newsroom.CodeOf(saved) == newsroom.Storage {
+			return saved
+		}
+	}
+	return err
+}
+
 // saveTyped makes a revision of the working copy, if there is one, and reads e anew.
 func (d *Desk) saveTyped(r *archive.Recorder, e *sqlite.Edition) error {
 	w, ok, err := r.Tx.WorkingCopy(e.ID)

@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"database/sql"
 	"time"
 
 	"khabar/backend/newsroom"
@@ -26,6 +27,20 @@ func (tx *Tx) WorkingCopy(id newsroom.EditionID) (w WorkingCopy, ok bool, err er
 	ok, err = tx.one("SELECT text, base, updated FROM working_copy WHERE edition = ?", []any{id},
 		decoded{&w.Text}, decoded{&w.Base}, moment{&w.Updated})
 	return w, ok, err
+}
+
+// WorkingCopies returns the editions that have a working copy, the oldest first.
+func (tx *Tx) WorkingCopies() ([]newsroom.EditionID, error) {
+	var all []newsroom.EditionID
+	err := tx.each("SELECT edition FROM working_copy ORDER BY updated, edition", nil, func(rows *sql.Rows) error {
+		var id newsroom.EditionID
+		if err := rows.Scan(&id); err != nil {
+			return err
+		}
+		all = append(all, id)
+		return nil
+	})
+	return all, err
 }
 
 // DropWorkingCopy removes the working copy of an edition, once a revision holds its words.
