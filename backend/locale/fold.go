@@ -22,7 +22,10 @@ func Fold(s string) string {
 	s = norm.NFC.String(strings.ToLower(s))
 	s = hamzaOnYe.Replace(s)
 	s = norm.NFC.String(strings.Map(foldRune, s))
-	return strings.ReplaceAll(s, "ё", "е")
+	for strings.Contains(s, "ё") { // a second diaeresis would make another ё of the е
+		s = norm.NFC.String(strings.ReplaceAll(s, "ё", "е"))
+	}
+	return s
 }
 
 // hamzaOnYe composes what Unicode does not: Persian ye with a hamza above is ئ.

@@ -26,6 +26,7 @@ type usage struct {
 	patterns []*regexp.Regexp  // keys that are put together: "work." + state
 	words    map[string]bool   // every string literal of the Go sources
 	messages map[string]string // message of a newsroom.Errorf → file
+	families map[string]bool   // first part of a message that is put together: "work." + state
 }
 
 // Keys that are made up are in no catalogue; texts that nobody shows are dead weight
@@ -42,7 +43,7 @@ func TestSourcesAndCataloguesKnowTheSameKeys(t *testing.T) {
 	}
 	u := readUsage(t, slices.Sorted(maps.Keys(areas)))
 	for _, key := range slices.Sorted(maps.Keys(u.keys)) {
-		if !english[key] && !u.isMessage(key) {
+		if !english[key] && !english["error."+key] {
 			t.Errorf("%s uses %s, which is in no catalogue", u.keys[key], key)
 		}
 	}
@@ -58,10 +59,6 @@ func TestSourcesAndCataloguesKnowTheSameKeys(t *testing.T) {
 	}
 }
 
-// isMessage reports whether a literal that looks like a key is the message of an error,
-// whose key begins with "error.".
-func (u *usage) isMessage(literal string) bool { return u.messages[literal] != "" }
-
 func (u *usage) uses(key string) bool {
 	if message, ok := strings.CutPrefix(key, "error."); ok {
 		return u.usesError(message) || u.keys[key] != ""
@@ -73,12 +70,17 @@ func (u *usage) uses(key string) bool {
 // together error.MESSAGE, error.MESSAGE.hint, error.code.CODE and error.code.CODE.hint.
 func (u *usage) usesError(message string) bool {
 	message = strings.TrimSuffix(message, ".hint")
+	for prefix := range u.families {
+		if strings.HasPrefix(message, prefix) {
+			return true
+		}
+	}
 	return u.words[strings.TrimPrefix(message, "code.")]
 }
 
 func readUsage(t *testing.T, areas []string) *usage {
 	t.Helper()
-	u := &usage{keys: map[string]string{}, words: map[string]bool{}, messages: map[string]string{}}
+	u := &usage{keys: map[string]string{}, words: map[string]bool{}, messages: map[string]string{}, families: map[string]bool{}}
 	key := regexp.MustCompile(`^(?:` + strings.Join(areas, "|") + `)\.(?:\$\{[^}]*\}|[^\s/:])+$`)
 	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
@@ -136,8 +138,12 @@ func (u *usage) goLiterals(file string, tree *ast.File) []string {
 				u.words[s] = true
 			}
 		case *ast.CallExpr:
-			if message, ok := errorMessage(n); ok {
+			message, whole, ok := errorMessage(n)
+			switch {
+			case ok && whole:
 				u.messages[message] = file
+			case ok:
+				u.families[message] = true
 			}
 		}
 		return true
@@ -145,24 +151,30 @@ func (u *usage) goLiterals(file string, tree *ast.File) []string {
 	return literals
 }
 
-// errorMessage returns the message of a call of newsroom.Errorf that names it literally.
-func errorMessage(call *ast.CallExpr) (string, bool) {
-	f, ok := call.Fun.(*ast.SelectorExpr)
-	if ok {
+// errorMessage returns the message of a call of newsroom.Errorf, or, where it is put
+// together, the literal that it begins with; whole tells which.
+func errorMessage(call *ast.CallExpr) (message string, whole, ok bool) {
+	f, isMethod := call.Fun.(*ast.SelectorExpr)
+	if isMethod {
 		pkg, isName := f.X.(*ast.Ident)
 		ok = isName && pkg.Name == "newsroom" && f.Sel.Name == "Errorf"
 	} else if name, isName := call.Fun.(*ast.Ident); isName {
 		ok = name.Name == "Errorf"
 	}
 	if !ok || len(call.Args) < 2 {
-		return "", false
+		return "", false, false
 	}
-	literal, ok := call.Args[1].(*ast.BasicLit)
+	first := call.Args[1]
+	sum, together := first.(*ast.BinaryExpr)
+	if together {
+		first = sum.X
+	}
+	literal, ok := first.(*ast.BasicLit)
 	if !ok {
-		return "", false
+		return "", false, false
 	}
 	message, err := strconv.Unquote(literal.Value)
-	return message, err == nil
+	return message, !together, err == nil
 }
 
 // quotedIn returns whatever stands in quotes in text. An apostrophe in a comment can

@@ -50,7 +50,7 @@ export class I18n {
 
 export const i18n = new I18n();
 
-/** The text of a catalogue entry in the language of the interface: t('story.saved', { name }). */
+/** The text of a catalogue entry in the language of the interface: t('time.now', { name }). */
 export function t(key: string, params?: Params): string {
   return i18n.t(key, params);
 }
