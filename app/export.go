@@ -1,9 +1,9 @@
 package app
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
-	"errors"
 	"io"
 	"maps"
 	"os"
@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"khabar/backend/archive"
+	"khabar/backend/durable"
 	"khabar/backend/journal"
 	"khabar/backend/manuscript"
 	"khabar/backend/markdown"
@@ -117,9 +118,13 @@ func (e *exporter) manuscript(tx *sqlite.Tx, s newsroom.Story, row sqlite.Editio
 	if err != nil {
 		return manuscript.Manuscript{}, err
 	}
+	modified, err := archive.Written(tx, row.Heads[len(row.Heads)-1])
+	if err != nil {
+		return manuscript.Manuscript{}, err
+	}
 	extra, err := extraOf(tx, row.ID)
 	m := manuscript.Manuscript{
-		Lang: row.ID.Lang(), StoryKey: string(s.ID), Source: s.Source, Text: text, Date: row.Live.Published, Modified: row.Updated,
+		Lang: row.ID.Lang(), StoryKey: string(s.ID), Source: s.Source, Text: text, Date: row.Live.Published, Modified: modified,
 		Sections: texts(s.Sections), Tags: texts(s.Tags), Place: s.Place, Extra: extra,
 		Draft: !row.Live.At(e.room.clock.Now()).Shown() || row.Changed,
 	}
@@ -162,25 +167,13 @@ func (e *exporter) picture(folder, ref string) error {
 	return e.write(path, data)
 }
 
-// write writes temp → fsync → rename.
 func (e *exporter) write(path string, data []byte) error {
-	fault := func(err error) error {
-		return newsroom.Errorf(newsroom.Storage, "storage.notWritable", "path", path, err)
+	err := os.MkdirAll(filepath.Dir(path), 0o755)
+	if err == nil {
+		err = durable.Write(path, bytes.NewReader(data), 0o644)
 	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return fault(err)
-	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".new-*")
 	if err != nil {
-		return fault(err)
-	}
-	defer os.Remove(f.Name())
-	_, err = f.Write(data)
-	if err := errors.Join(err, f.Sync(), f.Close()); err != nil {
-		return fault(err)
-	}
-	if err := os.Rename(f.Name(), path); err != nil {
-		return fault(err)
+		return newsroom.Errorf(newsroom.Storage, "storage.notWritable", "path", path, err)
 	}
 	return nil
 }

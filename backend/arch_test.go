@@ -24,12 +24,13 @@ const module = "khabar"
 // interface that the user declares and app fills.
 var floor = map[string][]string{
 	"backend/newsroom": {},
+	"backend/durable":  {},
 
 	"backend/journal":  {"backend/newsroom"},
 	"backend/sqlite":   {"backend/newsroom"},
 	"backend/markdown": {"backend/newsroom"},
 	"backend/locale":   {"backend/newsroom"},
-	"backend/media":    {"backend/newsroom"},
+	"backend/media":    {"backend/newsroom", "backend/durable"},
 
 	"backend/archive": {"backend/newsroom", "backend/journal", "backend/sqlite", "backend/markdown", "backend/locale"},
 
@@ -50,7 +51,7 @@ var floor = map[string][]string{
 
 // domain is what the packages of the third floor stand on.
 var domain = []string{
-	"backend/newsroom", "backend/journal", "backend/sqlite", "backend/markdown",
+	"backend/newsroom", "backend/durable", "backend/journal", "backend/sqlite", "backend/markdown",
 	"backend/locale", "backend/media", "backend/archive",
 }
 
@@ -74,6 +75,7 @@ var owner = map[string]place{
 	"golang.org/x/net/html":            {testsOnly: true},
 	"pgregory.net/rapid":               {testsOnly: true},
 	"github.com/google/go-cmp":         {testsOnly: true},
+	"github.com/rogpeppe/go-internal":  {testsOnly: true},
 }
 
 // place is where a library may be used.

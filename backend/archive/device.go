@@ -1,6 +1,7 @@
 package archive
 
 import (
+	"bytes"
 	"crypto/ed25519"
 	"crypto/rand"
 	"crypto/x509"
@@ -8,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"khabar/backend/durable"
 	"khabar/backend/newsroom"
 )
 
@@ -27,7 +29,7 @@ func makeKey(dir string) (ed25519.PrivateKey, error) {
 		return nil, newsroom.Errorf(newsroom.Internal, "internal", err)
 	}
 	data := pem.EncodeToMemory(&pem.Block{Type: keyType, Bytes: der})
-	if err := writeFile(filepath.Join(dir, keyName), data); err != nil {
+	if err := durable.Write(filepath.Join(dir, keyName), bytes.NewReader(data), 0o600); err != nil {
 		return nil, newsroom.Errorf(newsroom.Storage, "storage.notWritable", "path", filepath.Join(dir, keyName), err)
 	}
 	return key, nil
@@ -49,24 +51,4 @@ func readKey(dir string) (ed25519.PrivateKey, error) {
 		return nil, newsroom.Errorf(newsroom.Damaged, "storage.noKey", "path", path, err)
 	}
 	return key, nil
-}
-
-// writeFile writes temp → fsync → rename, so that the file is never half there.
-func writeFile(path string, data []byte) error {
-	f, err := os.CreateTemp(filepath.Dir(path), ".new-*")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(f.Name())
-	defer f.Close()
-	if _, err := f.Write(data); err != nil {
-		return err
-	}
-	if err := f.Sync(); err != nil {
-		return err
-	}
-	if err := f.Close(); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), path)
 }

@@ -12,6 +12,7 @@ import (
 
 	"golang.org/x/image/draw"
 
+	"khabar/backend/durable"
 	"khabar/backend/newsroom"
 )
 
@@ -19,8 +20,8 @@ import (
 const quality = 82
 
 // Rendition returns the picture that ref names, width pixels wide: PNG where it can be
-// transparent, else JPEG (RenditionExt tells which). A picture that is no wider, and
-// a GIF, which may move, come as they are. What was made once is taken from the disk;
+// transparent, else JPEG (RenditionExt tells which). A picture that is no wider is not
+// enlarged; one in that form already, and a GIF, which may move, come as they are. What was made once is taken from the disk;
 // a disk that cannot keep it does not stop a page from getting its picture.
 func (s *Store) Rendition(ref string, width int) ([]byte, error) {
 	path, err := s.Path(ref)
@@ -35,21 +36,26 @@ func (s *Store) Rendition(ref string, width int) ([]byte, error) {
 	if err != nil {
 		return nil, newsroom.Errorf(newsroom.Damaged, "media.damaged", "name", ref, err)
 	}
-	if width <= 0 || width >= config.Width || kind == "gif" {
+	ext := extFor(config.ColorModel)
+	width = min(width, config.Width)
+	if kind == "gif" || width <= 0 || width == config.Width && ext == extOf[kind] {
 		return data, nil
 	}
 	stem := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
-	cached := filepath.Join(s.dir, renditions, stem+"-"+strconv.Itoa(width)+"."+extFor(config.ColorModel))
+	cached := filepath.Join(s.dir, renditions, stem+"-"+strconv.Itoa(width)+"."+ext)
 	if made, err := os.ReadFile(cached); err == nil {
 		return made, nil
 	}
-	made, err := s.resize(data, width, extFor(config.ColorModel))
+	made, err := s.resize(data, width, ext)
 	if err != nil {
 		return nil, newsroom.Errorf(newsroom.Damaged, "media.damaged", "name", ref, err)
 	}
-	_ = s.replace(cached, bytes.NewReader(made), 0o644) // a cache: the rendition is good without it
+	_ = durable.WriteVia(filepath.Join(s.dir, incoming), cached, bytes.NewReader(made), 0o644) // a cache: the rendition is good without it
 	return made, nil
 }
+
+// extOf is the extension of each form that a rendition may have.
+var extOf = map[string]string{"jpeg": "jpg", "png": "png", "gif": "gif"}
 
 // RenditionExt returns the extension that fits the renditions of ref: jpg, png or gif.
 func (s *Store) RenditionExt(ref string) (string, error) {
