@@ -32,7 +32,8 @@ var floor = map[string][]string{
 	"backend/locale":   {"backend/newsroom"},
 	"backend/media":    {"backend/newsroom", "backend/durable"},
 
-	"backend/archive": {"backend/newsroom", "backend/journal", "backend/sqlite", "backend/markdown", "backend/locale"},
+	"backend/archive": {
+		"backend/newsroom", "backend/durable", "backend/journal", "backend/sqlite", "backend/markdown", "backend/locale"},
 
 	"backend/desk":       domain,
 	"backend/site":       domain,
