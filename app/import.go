@@ -170,10 +170,14 @@ func (i *importer) incoming(ctx context.Context, m manuscript.Manuscript) desk.I
 	if date.IsZero() {
 		date = i.room.clock.Now()
 	}
+	modified := m.Modified
+	if modified.IsZero() {
+		modified = date
+	}
 	return desk.Incoming{
 		Name: m.File, Lang: m.Lang, Text: m.Text, Sections: m.Sections, Tags: m.Tags, Extra: m.Extra,
 		Story: newsroom.Story{ID: storyID(m.StoryKey), Source: source, Place: m.Place, Lead: lead},
-		Live:  i.options.Live && !m.Draft, Date: date.UTC().Truncate(time.Millisecond),
+		Live:  i.options.Live && !m.Draft, Date: date.UTC().Truncate(time.Millisecond), Modified: modified,
 	}
 }
 

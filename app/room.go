@@ -5,7 +5,9 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
+	"strings"
 
 	"khabar/backend/archive"
 	"khabar/backend/desk"
@@ -86,8 +88,22 @@ func (r *Room) view(ctx context.Context, f func(*sqlite.Tx) error) error {
 // pictures shows the site the archive's pictures.
 type pictures struct{ *media.Store }
 
-// Info returns the size of a picture in pixels.
-func (p pictures) Info(hash string) (w, h int, ok bool) {
+// Info returns the size of a picture in pixels and the extension of its renditions.
+func (p pictures) Info(hash string) (w, h int, ext string, ok bool) {
 	item, err := p.Store.Info(hash)
-	return item.Width, item.Height, err == nil
+	if err != nil {
+		return 0, 0, "", false
+	}
+	ext, err = p.RenditionExt(item.Ref)
+	return item.Width, item.Height, ext, err == nil
+}
+
+// Rendition returns the picture scaled to a width. The site knows it by its hash: what
+// it is published as need not be what is kept.
+func (p pictures) Rendition(ref string, width int) ([]byte, error) {
+	item, err := p.Store.Info(strings.TrimSuffix(path.Base(ref), path.Ext(ref)))
+	if err != nil {
+		return nil, err
+	}
+	return p.Store.Rendition(item.Ref, width)
 }

@@ -3,6 +3,7 @@ package command
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"strings"
 
 	"khabar/backend/newsroom"
@@ -35,10 +36,11 @@ func (s *session) sentence(err error) string {
 	if !ok {
 		return err.Error()
 	}
-	text := s.text.T(s.lang, "error."+e.Message, e.Params)
+	params := s.named(e.Params)
+	text := s.text.T(s.lang, "error."+e.Message, params)
 	for _, hint := range []string{"error." + e.Message + ".hint", "error.code." + string(e.Code) + ".hint"} {
 		if s.text.Has(newsroom.English, hint) {
-			text += " " + s.text.T(s.lang, hint, e.Params)
+			text += " " + s.text.T(s.lang, hint, params)
 			break
 		}
 	}
@@ -46,4 +48,15 @@ func (s *session) sentence(err error) string {
 		text += " (" + e.Err.Error() + ")"
 	}
 	return strings.TrimSpace(text)
+}
+
+// named calls a field by its name in the user's language; others, such as a key of a
+// file, stay as they are.
+func (s *session) named(params map[string]any) map[string]any {
+	field, ok := params["field"].(string)
+	if key := "error.field." + field; ok && s.text.Has(newsroom.English, key) {
+		params = maps.Clone(params)
+		params["field"] = s.text.T(s.lang, key, nil)
+	}
+	return params
 }

@@ -39,7 +39,7 @@ func (v sampleVerb) Run(s *session) error {
 type importVerb struct {
 	Live     bool     `help:"They are approved and live already, since their dates."`
 	Language string   `help:"Language of files that do not say (ar en fr de ps fa ru es tg)." default:"en" enum:"ar,en,fr,de,ps,fa,ru,es,tg"`
-	Paths    []string `arg:"" help:"Files or folders." type:"existingpath" name:"path"`
+	Paths    []string `arg:"" help:"Files or folders." name:"path"`
 }
 
 // Run takes in Markdown files.

@@ -43,6 +43,20 @@ func Text(tx *sqlite.Tx, id newsroom.RevisionID) (newsroom.Text, error) {
 	return *e.Text, nil
 }
 
+// Written returns when the text of revision id was written; of a text that came from
+// elsewhere, when it was written there.
+func Written(tx *sqlite.Tx, id newsroom.RevisionID) (time.Time, error) {
+	row, err := tx.Entry(id)
+	if err != nil {
+		return time.Time{}, err
+	}
+	e, err := journal.Decode(row.Line)
+	if e.From != 0 {
+		return time.UnixMilli(e.From).UTC(), err
+	}
+	return e.Time.Wall(), err
+}
+
 // View returns the text of an edition as every device shows it, and the fields in which
 // its heads conflict.
 func View(tx *sqlite.Tx, id newsroom.EditionID) (text newsroom.Text, heads []newsroom.RevisionID, unclear []string, err error) {

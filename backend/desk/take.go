@@ -20,6 +20,7 @@ type Incoming struct {
 	Extra    string    // what the file said beyond this, kept for the way out
 	Live     bool      // it is approved and live already, since Date
 	Date     time.Time // never zero
+	Modified time.Time // when the text was written or last changed; never zero
 }
 
 // Taken says what became of an Incoming.
@@ -127,7 +128,7 @@ func takeText(r *archive.Recorder, id newsroom.EditionID, in Incoming) (changed 
 		return false, err
 	}
 	subject := journal.EditionSubject(id)
-	rev, err := r.Add(journal.Entry{Kind: journal.Revise, Subject: subject, Text: &text, Parents: heads})
+	rev, err := r.Add(journal.Entry{Kind: journal.Revise, Subject: subject, Text: &text, Parents: heads, From: in.Modified.UnixMilli()})
 	if err != nil {
 		return false, err
 	}

@@ -123,7 +123,7 @@ type Entry struct {
 	Revision newsroom.RevisionID `json:"r,omitempty"` // what an act is about
 	Digest   string              `json:"h,omitempty"` // Digest of that revision's text
 	Note     string              `json:"n,omitempty"` // of a return, a correction, a withdrawal
-	From     int64               `json:"e,omitempty"` // Publish: live from, ms since 1970
+	From     int64               `json:"e,omitempty"` // Publish: live from; Revise of a text from elsewhere: how old it was there; ms since 1970
 	Grant    newsroom.EntryID    `json:"g,omitempty"` // roster entry that gives the author the right
 	Time     newsroom.Stamp      `json:"t"`
 	Nonce    string              `json:"u"` // keeps two devices of one member apart

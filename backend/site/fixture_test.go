@@ -29,9 +29,9 @@ var now = time.Date(2025, 5, 1, 9, 0, 0, 0, time.UTC)
 // rendition is a real JPEG in one colour.
 type pictures map[string][2]int
 
-func (p pictures) Info(hash string) (int, int, bool) {
+func (p pictures) Info(hash string) (int, int, string, bool) {
 	size, ok := p[hash]
-	return size[0], size[1], ok
+	return size[0], size[1], "jpg", ok
 }
 
 func (p pictures) Rendition(ref string, width int) ([]byte, error) {

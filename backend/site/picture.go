@@ -19,7 +19,8 @@ var widths = []int{480, 960, 1600}
 type picture struct {
 	hash          string
 	width, height int
-	widths        []int // the published ones, ascending; none is wider than the picture
+	ext           string // of the published files
+	widths        []int  // the published ones, ascending; none is wider than the picture
 }
 
 // picture returns the picture with this hash; ok is false where there is none.
@@ -32,8 +33,8 @@ func (s *Site) picture(hash string) (p picture, ok bool) {
 		return p, p.width > 0
 	}
 	p.hash = hash
-	if w, h, found := s.media.Info(hash); found && w > 0 && h > 0 {
-		p.width, p.height = w, h
+	if w, h, ext, found := s.media.Info(hash); found && w > 0 && h > 0 {
+		p.width, p.height, p.ext = w, h, ext
 		for _, width := range widths {
 			if width < w {
 				p.widths = append(p.widths, width)
@@ -48,7 +49,7 @@ func (s *Site) picture(hash string) (p picture, ok bool) {
 
 // path returns the path of the published picture of a width.
 func (p picture) path(width int) string {
-	return "media/" + p.hash + "-" + strconv.Itoa(width) + ".jpg"
+	return "media/" + p.hash + "-" + strconv.Itoa(width) + "." + p.ext
 }
 
 // best returns the published width closest above want.
@@ -118,10 +119,10 @@ func (s *Site) usedPictures() ([]string, error) {
 	return paths, failed
 }
 
-// pictureFile renders media/HASH-WIDTH.jpg where the picture is on a page.
+// pictureFile renders media/HASH-WIDTH.EXT where the picture is on a page.
 func (s *Site) pictureFile(file string) ([]byte, error) {
 	missing := newsroom.Errorf(newsroom.NotFound, "site.noFile", "path", file)
-	name, found := strings.CutPrefix(strings.TrimSuffix(file, ".jpg"), "media/")
+	name, found := strings.CutPrefix(strings.TrimSuffix(file, path.Ext(file)), "media/")
 	hash, size, sized := strings.Cut(name, "-")
 	width, err := strconv.Atoi(size)
 	if !found || !sized || err != nil {
@@ -131,7 +132,7 @@ func (s *Site) pictureFile(file string) ([]byte, error) {
 	if !ok || !slices.Contains(p.widths, width) || file != p.path(width) || !s.isPublished(hash) {
 		return nil, missing
 	}
-	return s.media.Rendition("media/"+hash+".jpg", width)
+	return s.media.Rendition("media/"+hash+"."+p.ext, width)
 }
 
 // isPublished reports whether a picture is on a page. Rendering a page notes its

@@ -72,8 +72,9 @@ type Newsroom struct {
 
 // Media gives the public copies of pictures. It must be safe for concurrent use.
 type Media interface {
-	// Info returns the size of a picture in pixels; ok is false where there is none.
-	Info(hash string) (width, height int, ok bool)
+	// Info returns the size of a picture in pixels and the extension of its renditions
+	// ("jpg", "png", "gif"); ok is false where there is none.
+	Info(hash string) (width, height int, ext string, ok bool)
 	// Rendition returns the picture, found by the hash in ref, scaled to a width.
 	Rendition(ref string, width int) ([]byte, error)
 }
