@@ -67,7 +67,7 @@ func (u *usage) uses(key string) bool {
 }
 
 // usesError reports whether the text of an error can be shown: the window puts
-// together error.MESSAGE, error.MESSAGE.hint, error.code.CODE and error.code.CODE.hint.
+// together error.MESSAGE, error.code.CODE, each perhaps with .hint, and error.field.FIELD.
 func (u *usage) usesError(message string) bool {
 	message = strings.TrimSuffix(message, ".hint")
 	for prefix := range u.families {
@@ -75,7 +75,7 @@ func (u *usage) usesError(message string) bool {
 			return true
 		}
 	}
-	return u.words[strings.TrimPrefix(message, "code.")]
+	return u.words[strings.TrimPrefix(strings.TrimPrefix(message, "code."), "field.")]
 }
 
 func readUsage(t *testing.T, areas []string) *usage {

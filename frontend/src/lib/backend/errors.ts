@@ -73,11 +73,19 @@ export interface Explanation {
 
 /** The words for an error, in the language of the interface. */
 export function explain(thrown: unknown): Explanation {
-  const { code, key, params } = BackendError.from(thrown);
+  const { code, key, params: raw } = BackendError.from(thrown);
+  const params = named(raw);
   return {
     title: first([`error.${key}`, `error.code.${code}`, 'error.internal'], params),
     hint: first([`error.${key}.hint`, `error.code.${code}.hint`], params),
   };
+}
+
+/** Calls a field by its name on the screen; others, such as a key of a file, stay as they are. */
+function named(params: WireError['params']): WireError['params'] {
+  if (typeof params.field !== 'string') return params;
+  const field = first([`error.field.${params.field}`], {});
+  return field ? { ...params, field } : params;
 }
 
 /** The first entry that the catalogues have; a missing one comes back as its key. */
