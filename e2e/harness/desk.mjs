@@ -100,18 +100,19 @@ export function offered(window) {
   });
 }
 
-/** Chooses a section or tag by its words; `field` is "sections" or "tags". */
-export async function chooseTerm(window, field, words) {
+/** Chooses a section or tag by words of it; `field` is "sections" or "tags", `name` what it is called here. */
+export async function chooseTerm(window, field, words, name = words) {
   await window.type(`[data-field=${field}]`, words);
+  await window.until((name) => document.querySelector('[role=listbox]:not([hidden]) [aria-selected=true]')?.innerText.includes(name), name);
   await window.press('Enter');
-  await window.shows('[data-term]', words);
+  await window.shows('li > [data-term], li [data-term]', name);
 }
 
-/** Calls a method of the backend as the window does. */
+/** Calls a method of the backend as the window does: { value } or { refusal }, its WireError. */
 export function call(window, method, ...args) {
   return window.session.asyncScript(
     `const [method, args, done] = arguments;
-     window.go.app.App[method](...args).then((value) => done({ value }), (error) => done({ error: String(error) }));`,
+     window.go.app.App[method](...args).then((value) => done({ value }), (error) => done({ refusal: JSON.parse(error.message ?? error) }));`,
     method, args,
   );
 }

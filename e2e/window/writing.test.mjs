@@ -1,9 +1,10 @@
 // Writing in the real editor: a Persian story, saved as one types, found again after a
 // kill, searched, and taken back step by step.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 
 import { begin, BODY, kept, newStory, opened, openStory, panel, save, writeBody } from '../harness/desk.mjs';
+import { step } from '../harness/steps.mjs';
 import { Window } from '../harness/window.mjs';
 
 const HEADLINE = 'بازار کابل گرم‌تر می‌شود';
@@ -18,18 +19,18 @@ const text = () => window.text(BODY);
 const bold = () => window.run((css) => [...document.querySelectorAll(`${css} strong`)].map((e) => e.textContent), BODY);
 const says = (words) => window.until((css, words) => document.querySelector(css)?.textContent.includes(words), BODY, words);
 
-test('a story begins in a language, with an empty page from right to left', async () => {
+step('a story begins in a language, with an empty page from right to left', async () => {
   await newStory(window, 'fa');
   assert.equal(await window.run((css) => getComputedStyle(document.querySelector(css)).direction, BODY), 'rtl');
 });
 
-test('a headline makes the slug, in its own script', async () => {
+step('a headline makes the slug, in its own script', async () => {
   await window.type('[data-field=headline]', HEADLINE);
   await window.until(() => document.querySelector('[data-field=slug]').value !== '');
   assert.equal(await window.value('[data-field=slug]'), 'بازار-کابل-گرم-تر-می-شود');
 });
 
-test('Shift-Space types a joiner, Control-b makes bold', async () => {
+step('Shift-Space types a joiner, Control-b makes bold', async () => {
   await writeBody(window, 'قیمت‌ها ');
   await window.keys('می');
   await window.press('Shift+ ');
@@ -43,7 +44,7 @@ test('Shift-Space types a joiner, Control-b makes bold', async () => {
   assert.deepEqual(await bold(), ['بالا']);
 });
 
-test('what was typed is on disk before a second is over, and a kill takes nothing of it', async () => {
+step('what was typed is on disk before a second is over, and a kill takes nothing of it', async () => {
   await window.keys(' تا این‌جا.');
   await kept(window);
   await window.kill();
@@ -55,7 +56,7 @@ test('what was typed is on disk before a second is over, and a kill takes nothin
   assert.equal(await window.value('[data-field=headline]'), HEADLINE);
 });
 
-test('undo goes back over what was saved meanwhile', async () => {
+step('undo goes back over what was saved meanwhile', async () => {
   await writeBody(window, ' افزوده');
   await kept(window);
   await save(window);
@@ -65,7 +66,7 @@ test('undo goes back over what was saved meanwhile', async () => {
   await says('افزوده');
 });
 
-test('find and replace changes every place, and one undo takes all back', async () => {
+step('find and replace changes every place, and one undo takes all back', async () => {
   await window.press('Control+h');
   await window.fill('[data-field=find]', 'ها');
   await window.fill('[data-field=replacement]', 'های');
@@ -79,7 +80,7 @@ test('find and replace changes every place, and one undo takes all back', async 
   await window.until((css) => !document.querySelector(css).textContent.includes('قیمت‌های'), BODY);
 });
 
-test('the history compares two revisions word by word, and brings one back', async () => {
+step('the history compares two revisions word by word, and brings one back', async () => {
   await save(window);
   await writeBody(window, ' پایان');
   await save(window);
@@ -93,7 +94,7 @@ test('the history compares two revisions word by word, and brings one back', asy
   await window.until(() => document.querySelectorAll('[data-revision]').length >= 3);
 });
 
-test('the story is in the list, opened by the palette with its words alone', async () => {
+step('the story is in the list, opened by the palette with its words alone', async () => {
   await window.click('[data-act=back]');
   await window.find('[data-view=stories]');
   await window.press('Control+k');
