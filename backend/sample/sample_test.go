@@ -143,22 +143,26 @@ func TestEditionsOfAStoryAgree(t *testing.T) {
 }
 
 func TestEnoughOfEverything(t *testing.T) {
-	langs, stood, stories := map[newsroom.Lang]int{}, map[newsroom.TermID]int{}, map[string]int{}
+	stood, stories := map[newsroom.Lang]map[newsroom.TermID]int{}, map[string]int{}
+	langs := map[newsroom.Lang]int{}
 	for _, e := range editions(t) {
 		langs[e.lang]++
 		stories[e.story]++
+		if stood[e.lang] == nil {
+			stood[e.lang] = map[newsroom.TermID]int{}
+		}
 		for _, id := range ids(e.keys["sections"]) {
-			stood[id]++
+			stood[e.lang][id]++
 		}
 	}
 	for _, l := range newsroom.Languages {
 		if langs[l] < 6 {
 			t.Errorf("%s has %d articles", l, langs[l])
 		}
-	}
-	for _, id := range sections {
-		if stood[id] == 0 {
-			t.Errorf("the section %s is empty", id)
+		for _, id := range sections {
+			if stood[l][id] == 0 {
+				t.Errorf("the section %s is empty in %s", id, l)
+			}
 		}
 	}
 	if stories["kazakh-delegation"] != len(newsroom.Languages) {
