@@ -1,7 +1,8 @@
 // Package sample holds the newsroom to look around in: RASC News as its site shows
-// it, with fourteen stories in four to nine languages, so that every section has a story
-// in every language. It is data. Whoever founds the sample reads the files and hands them to the same desk and the same import as any
-// other newsroom; nothing in here does anything.
+// it, with fourteen stories in four to nine languages, so that every section has a
+// story in every language. It is data. Whoever founds the sample reads the files and
+// hands them to the same desk and the same import as any other newsroom; nothing in
+// here does anything.
 //
 //	newsroom.json          newsroom.Settings, about pages and advertisement slots included
 //	tags.json              a list of newsroom.Term of the kind "tag"
