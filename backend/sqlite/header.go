@@ -17,6 +17,8 @@ var magic = []byte("SQLite format 3\x00")
 
 // Where the header keeps its numbers, and its length.
 const (
+	pageSizeAt    = 16
+	pagesAt       = 28
 	versionAt     = 60
 	applicationAt = 68
 	headerLength  = 100
@@ -43,6 +45,13 @@ func checkHeader(path string) error {
 	case binary.BigEndian.Uint32(header[applicationAt:]) != applicationID:
 		return newsroom.Errorf(newsroom.Damaged, "storage.notKhabar", "path", path)
 	}
+	whole, err := isWhole(f, header)
+	if err != nil {
+		return newsroom.Errorf(newsroom.Storage, "storage.notReadable", "path", path, err)
+	}
+	if !whole {
+		return newsroom.Errorf(newsroom.Damaged, "storage.damaged", "path", path)
+	}
 	names, err := steps()
 	if err != nil {
 		return newsroom.Errorf(newsroom.Internal, "internal", err)
@@ -51,4 +60,22 @@ func checkHeader(path string) error {
 		return newsroom.Errorf(newsroom.TooNew, "storage.tooNew", "path", path)
 	}
 	return nil
+}
+
+// isWhole reports whether f has all the pages that its header counts, which SQLite does
+// not ask of a file with a write-ahead log. While there is a log, the pages may still be
+// in that.
+func isWhole(f *os.File, header []byte) (bool, error) {
+	if log, err := os.Stat(f.Name() + "-wal"); err == nil && log.Size() > 0 {
+		return true, nil
+	}
+	info, err := f.Stat()
+	if err != nil {
+		return false, err
+	}
+	size := int64(binary.BigEndian.Uint16(header[pageSizeAt:]))
+	if size == 1 {
+		size = 1 << 16 // which does not fit into the field
+	}
+	return size > 0 && info.Size() >= size*int64(binary.BigEndian.Uint32(header[pagesAt:])), nil
 }
