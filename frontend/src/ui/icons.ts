@@ -3,6 +3,9 @@
 // Only what is imported here ends up in the program.
 import type { Component } from 'svelte';
 import ALargeSmall from '@lucide/svelte/icons/a-large-small';
+import AlignCenter from '@lucide/svelte/icons/text-align-center';
+import AlignEnd from '@lucide/svelte/icons/text-align-end';
+import AlignStart from '@lucide/svelte/icons/text-align-start';
 import Archive from '@lucide/svelte/icons/archive';
 import ArrowDown from '@lucide/svelte/icons/arrow-down';
 import ArrowLeft from '@lucide/svelte/icons/arrow-left';
@@ -220,6 +223,9 @@ export const icons = {
   'list-tasks': ListTodo,
   quote: Quote,
   table: Table,
+  'align-start': AlignStart,
+  'align-center': AlignCenter,
+  'align-end': AlignEnd,
   link: Link,
   unlink: Unlink,
   image: Image,
@@ -254,7 +260,8 @@ export const directional: ReadonlySet<IconName> = new Set<IconName>([
   'panel-start',
   'list',
   'list-tasks',
-  'list-numbered',
+  'align-start',
+  'align-end',
   'stories',
   'send',
   'external',

@@ -3,6 +3,14 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { i18n } from '$lib/i18n';
 import BodyEditor from './BodyEditor.svelte';
 
+// jsdom lays nothing out, so there is nothing to observe.
+class ResizeObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+vi.stubGlobal('ResizeObserver', ResizeObserver);
+
 afterEach(cleanup);
 
 async function shown(props: Record<string, unknown> = {}) {

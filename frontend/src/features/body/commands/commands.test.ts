@@ -1,3 +1,4 @@
+import type { EditorView } from '@milkdown/kit/prose/view';
 import { describe, expect, test } from 'vitest';
 import type { Request } from '$features/body/Body.svelte';
 import { linkAt, removeLink, setLink } from '$features/body/commands/marks';
@@ -9,6 +10,11 @@ async function after(markdown: string, words: string, ...requests: Request[]): P
   open.select(words);
   for (const request of requests) open.body.run(request);
   return open.markdown();
+}
+
+function press(view: EditorView, key: string): void {
+  const event = new KeyboardEvent('keydown', { key });
+  view.someProp('handleKeyDown', (handle) => handle(view, event));
 }
 
 describe('marks', () => {
@@ -93,6 +99,20 @@ describe('tables', () => {
   });
 });
 
+describe('tables', () => {
+  const table = '| a | b |\n| --- | --- |\n| c | d |';
+
+  test('a column is aligned as a whole, and asked again, no more', async () => {
+    const open = await writing(table);
+    open.behind('d');
+    open.body.run('alignEnd');
+    expect(open.markdown()).toMatch(/\| -+ \| -+: \|/);
+    expect(open.body.active.has('alignEnd')).toBe(true);
+    open.body.run('alignEnd');
+    expect(open.markdown()).toMatch(/\| -+ \| -+ \|/);
+  });
+});
+
 describe('footnotes', () => {
   test('get the next free number and the caret', async () => {
     const open = await writing('a[^1] b\n\n[^1]: note');
@@ -100,6 +120,35 @@ describe('footnotes', () => {
     expect(open.body.run('footnote')).toBe(true);
     open.view.dispatch(open.view.state.tr.insertText('یادداشت'));
     expect(open.markdown()).toBe('a[^1] b[^2]\n\n[^1]: note\n\n[^2]: یادداشت');
+  });
+
+  test.each([
+    ['Backspace', 'a'],
+    ['Delete', ''],
+  ])('%s beside the reference takes its note too, and undo brings both back', async (key, words) => {
+    const text = 'a[^1] b\n\n[^1]: note';
+    const open = await writing(text);
+    if (key === 'Backspace') open.behind(`${words}\ufffc`);
+    else open.behind('a');
+    press(open.view, key);
+    expect(open.markdown()).toBe('a b');
+    open.body.run('undo');
+    expect(open.markdown()).toBe(text);
+  });
+
+  test('a note that two references lead to stays until the last is gone', async () => {
+    const open = await writing('a[^1] b[^1]\n\n[^1]: note');
+    open.behind('a');
+    press(open.view, 'Delete');
+    expect(open.markdown()).toBe('a b[^1]\n\n[^1]: note');
+  });
+
+  test('a note whose reference is gone in another way is marked', async () => {
+    const open = await writing('a[^1] b\n\n[^1]: note');
+    expect(open.view.dom.querySelector('.lonely')).toBeNull();
+    open.select('a\ufffc b');
+    open.view.dispatch(open.view.state.tr.deleteSelection());
+    expect(open.view.dom.querySelector('.lonely')?.textContent).toContain('note');
   });
 
   test('do not stand in a footnote', async () => {

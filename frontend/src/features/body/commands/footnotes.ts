@@ -1,5 +1,5 @@
 import type { Node } from '@milkdown/kit/prose/model';
-import { type Command, TextSelection } from '@milkdown/kit/prose/state';
+import { type Command, NodeSelection, TextSelection } from '@milkdown/kit/prose/state';
 import { depthOf, nodeType } from '$features/body/commands/blocks';
 
 /** Puts a reference at the caret and an empty note at the end of the text, and the caret into the note. */
@@ -18,6 +18,40 @@ export const insertFootnote: Command = (state, dispatch) => {
   dispatch(transaction.scrollIntoView());
   return true;
 };
+
+/**
+ * Deletes a reference beside the caret, or the selected one, and with the last
+ * reference its note: one step to undo.
+ */
+export function removeFootnote(side: 'before' | 'after'): Command {
+  return (state, dispatch) => {
+    const { selection } = state;
+    const { $from, empty } = selection;
+    const beside = side === 'before' ? $from.nodeBefore : $from.nodeAfter;
+    const reference = selection instanceof NodeSelection ? selection.node : empty ? beside : null;
+    if (reference?.type.name !== 'footnote_reference') return false;
+    const from = empty && side === 'before' ? $from.pos - reference.nodeSize : $from.pos;
+    const transaction = state.tr.delete(from, from + reference.nodeSize);
+    const note = lonelyNotes(transaction.doc).find(({ node }) => node.attrs.label === reference.attrs.label);
+    if (note) transaction.delete(note.from, note.from + note.node.nodeSize);
+    dispatch?.(transaction.scrollIntoView());
+    return true;
+  };
+}
+
+/** The notes at the top level that no reference leads to. */
+export function lonelyNotes(doc: Node): { node: Node; from: number }[] {
+  const notes: { node: Node; from: number }[] = [];
+  doc.forEach((node, from) => {
+    if (node.type.name === 'footnote_definition') notes.push({ node, from });
+  });
+  if (notes.length === 0) return notes;
+  const used = new Set<unknown>();
+  doc.descendants((node) => {
+    if (node.type.name === 'footnote_reference') used.add(node.attrs.label);
+  });
+  return notes.filter(({ node }) => !used.has(node.attrs.label));
+}
 
 /** Moves from a note to its place in the text. */
 export function goToReference(label: string): Command {

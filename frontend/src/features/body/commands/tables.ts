@@ -11,6 +11,9 @@ import {
 } from '@milkdown/kit/prose/tables';
 import { nodeType, placeBlocks } from '$features/body/commands/blocks';
 
+/** Where the text of a column stands: GFM says left for the start of a line, right for its end. */
+export type ColumnEdge = 'left' | 'center' | 'right';
+
 /** Puts a table at the top level, its first row a heading, and the caret into its first cell. */
 export function insertTable(rows = 3, columns = 3): Command {
   return (state, dispatch) => {
@@ -72,3 +75,27 @@ export const removeColumn: Command = (state, dispatch) => {
   const all = rect.right - rect.left === rect.map.width;
   return (all ? deleteTable : deleteColumn)(state, dispatch);
 };
+
+/** Aligns the selected columns; asked for again, they stand as their text runs. */
+export function alignColumn(alignment: ColumnEdge): Command {
+  return (state, dispatch) => {
+    if (!isInTable(state)) return false;
+    const { map, table, tableStart, left, right } = selectedRect(state);
+    const wanted = isAligned(state, alignment) ? null : alignment;
+    const transaction = state.tr;
+    for (const position of map.cellsInRect({ left, right, top: 0, bottom: map.height })) {
+      const cell = table.nodeAt(position);
+      transaction.setNodeMarkup(tableStart + position, null, { ...cell?.attrs, alignment: wanted });
+    }
+    dispatch?.(transaction);
+    return true;
+  };
+}
+
+/** Whether the first selected column is aligned so. */
+export function isAligned(state: EditorState, alignment: ColumnEdge): boolean {
+  if (!isInTable(state)) return false;
+  const { map, table, left } = selectedRect(state);
+  const head = map.map[left];
+  return head !== undefined && table.nodeAt(head)?.attrs.alignment === alignment;
+}

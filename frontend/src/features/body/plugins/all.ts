@@ -12,6 +12,7 @@ import VideoBlock from '$features/body/blocks/VideoBlock.svelte';
 import { findPlugin } from '$features/body/find/matches';
 import { pastePlugin } from '$features/body/paste/pastePlugin';
 import { blockDirection } from '$features/body/plugins/direction';
+import { footnotes } from '$features/body/plugins/notes';
 import { invisibleMarks } from '$features/body/plugins/invisibles';
 import { pendingPictures } from '$features/body/plugins/pendingPictures';
 import { placeholder } from '$features/body/plugins/placeholder';
@@ -25,7 +26,7 @@ export interface PluginHost extends BlockHost {
   editable: () => boolean;
   invisibles: () => boolean;
   openLink: (address: string) => void;
-  words: { label: () => string; placeholder: () => string; task: () => string };
+  words: Record<'label' | 'placeholder' | 'task' | 'lonelyNote', () => string>;
 }
 
 export interface WritingPlugins {
@@ -43,6 +44,7 @@ export function plugins(host: PluginHost, body: Body): WritingPlugins {
     slashPlugin(body.slash),
     shortcuts(requests(body)),
     writingKeys(host.direction),
+    footnotes(host.words.lonelyNote),
     pastePlugin((view, files, position) => body.takeFiles(view, files, position)),
     pointer({ openLink: host.openLink }),
     findPlugin(),

@@ -32,6 +32,11 @@ export class SlashMenu<Id extends string> implements SlashKeys {
     return this.anchor !== null && this.items.length > 0;
   }
 
+  /** The text that the keys go to while the menu is open. */
+  get field(): HTMLElement | null {
+    return this.#view?.dom ?? null;
+  }
+
   follow(view: EditorView, typed: boolean): void {
     this.#view = view;
     const trigger = view.editable ? triggerAt(view.state) : null;

@@ -37,7 +37,12 @@ export async function writing(markdown = '', host: Partial<BodyHost> = {}): Prom
     takePicture: () => undefined,
     choosePicture: () => undefined,
     slashItems: () => [],
-    words: { label: () => 'text', placeholder: () => 'write', task: () => 'done' },
+    words: {
+      label: () => 'text',
+      placeholder: () => 'write',
+      task: () => 'done',
+      lonelyNote: () => 'lonely',
+    },
     ...host,
   });
   const root = document.createElement('div');

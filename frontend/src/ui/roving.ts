@@ -1,7 +1,7 @@
 /**
- * Makes a toolbar one stop of the Tab key (WAI-ARIA toolbar pattern): one of its
- * buttons can be reached, the arrow keys, Home and End move along. A press with
- * the pointer does not take the focus from the text. For `use:` on the toolbar.
+ * Makes a row of buttons one stop of the Tab key (WAI-ARIA toolbar pattern): one of
+ * them can be reached, the arrow keys, Home and End move along. A press with the
+ * pointer does not take the focus from where somebody writes. For `use:`.
  */
 export function roving(toolbar: HTMLElement): { destroy: () => void } {
   const buttons = () =>
