@@ -53,7 +53,7 @@ func (r *Recorder) take(f Foreign) error {
 	if here, err := r.Tx.HasEntry(id); err != nil || here {
 		return err
 	}
-	row := sqlite.Entry{ID: id, Kind: string(e.Kind), Member: e.Member, Subject: string(e.Subject), Time: e.Time, Line: f.Line, Key: f.Key, Sig: f.Sig}
+	row := sqlite.Entry{ID: id, Kind: string(e.Kind), Member: f.Member, Subject: string(e.Subject), Time: e.Time, Line: f.Line, Key: f.Key, Sig: f.Sig}
 	if e.Kind == journal.Roster {
 		if err := r.roster.add(row); err != nil {
 			return err

@@ -106,8 +106,9 @@ func (a *Archive) load(ctx context.Context, dir string) error {
 			return newsroom.Errorf(newsroom.Damaged, "storage.notKhabar", "path", a.db.Path())
 		}
 		a.member, a.root, a.log = newsroom.MemberID(member), newsroom.EntryID(root), [16]byte(log)
-		last, err := tx.LastTime()
-		a.clock = journal.NewClock(a.wall, last)
+		a.clock = journal.NewClock(a.wall, 0)
+		last, err := tx.LastTime(a.clock.Horizon()) // an entry from the far future is no reason to go there
+		a.clock.Saw(last)
 		return err
 	})
 }

@@ -214,10 +214,10 @@ func goLive(live *newsroom.Live, act applied) {
 	switch before := live.At(at); {
 	case before.Shown():
 		live.State, live.Changed = newsroom.Corrected, at
-	case before == newsroom.Withdrawn:
-		live.State, live.Changed = newsroom.IsLive, at
 	case from.After(at):
 		live.State, live.Published = newsroom.Scheduled, from
+	case before == newsroom.Withdrawn:
+		live.State, live.Changed = newsroom.IsLive, at
 	default:
 		live.State, live.Published = newsroom.IsLive, from
 	}

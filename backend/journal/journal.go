@@ -161,7 +161,7 @@ func Decode(line []byte) (Entry, error) {
 	if err := json.Unmarshal(line, &e); err != nil {
 		return Entry{}, newsroom.Errorf(newsroom.Damaged, "journal.line", err)
 	}
-	if e.Kind == "" || e.Member == "" || e.Subject == "" {
+	if e.Kind == "" || e.Member == "" || e.Subject == "" || e.Time > newsroom.LastStamp {
 		return Entry{}, newsroom.Errorf(newsroom.Damaged, "journal.line")
 	}
 	return e, nil

@@ -33,10 +33,21 @@ func (c *Clock) Next() newsroom.Stamp {
 func (c *Clock) Saw(t newsroom.Stamp) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	const day = 24 * 60 * 60 * 1000
-	if t > c.last && t <= c.now()+day<<16 {
+	if t > c.last && t <= c.horizon() {
 		c.last = t
 	}
+}
+
+// Horizon returns the latest time that the clock would follow now.
+func (c *Clock) Horizon() newsroom.Stamp {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.horizon()
+}
+
+func (c *Clock) horizon() newsroom.Stamp {
+	const day = 24 * 60 * 60 * 1000
+	return c.now() + day<<16
 }
 
 func (c *Clock) now() newsroom.Stamp {

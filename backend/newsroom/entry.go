@@ -10,5 +10,9 @@ type EntryID string
 // counter in the lower 16. It orders what has no other order; it never decides alone.
 type Stamp uint64
 
+// LastStamp is the latest time that an entry can have, in the year 6429: where it is kept,
+// numbers have a sign.
+const LastStamp Stamp = 1<<63 - 1
+
 // Wall returns the wall-clock part of t.
 func (t Stamp) Wall() time.Time { return time.UnixMilli(int64(t >> 16)).UTC() }

@@ -117,9 +117,9 @@ func (tx *Tx) Subjects() ([]string, error) {
 	return all, err
 }
 
-// LastTime returns the latest time of any entry, 0 where there is none.
-func (tx *Tx) LastTime() (newsroom.Stamp, error) {
+// LastTime returns the latest time of an entry up to limit, 0 where there is none.
+func (tx *Tx) LastTime(limit newsroom.Stamp) (newsroom.Stamp, error) {
 	var t int64
-	_, err := tx.one("SELECT COALESCE(MAX(time), 0) FROM entry", nil, &t)
+	_, err := tx.one("SELECT COALESCE(MAX(time), 0) FROM entry WHERE time <= ?", []any{int64(limit)}, &t)
 	return newsroom.Stamp(t), err
 }

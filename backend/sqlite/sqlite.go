@@ -65,17 +65,12 @@ func Open(ctx context.Context, path string) (*DB, error) {
 }
 
 func open(ctx context.Context, path string) (*DB, error) {
-	dsn := func(extra string) string {
-		u := url.URL{Scheme: "file", Opaque: (&url.URL{Path: filepath.ToSlash(path)}).EscapedPath()}
-		return u.String() + "?_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)" +
-			"&_pragma=foreign_keys(1)&_pragma=temp_store(MEMORY)&_pragma=cache_size(-16000)" + extra
-	}
-	write, err := sql.Open("sqlite", dsn("&_txlock=immediate"))
+	write, err := sql.Open("sqlite", source(path)+"&_txlock=immediate")
 	if err != nil {
 		return nil, fault(err, path)
 	}
 	write.SetMaxOpenConns(1)
-	read, err := sql.Open("sqlite", dsn("&_pragma=query_only(1)"))
+	read, err := sql.Open("sqlite", source(path)+readOnly)
 	if err != nil {
 		write.Close()
 		return nil, fault(err, path)
@@ -87,6 +82,15 @@ func open(ctx context.Context, path string) (*DB, error) {
 		return nil, err
 	}
 	return d, nil
+}
+
+const readOnly = "&_pragma=query_only(1)"
+
+// source names the file and what every connection to it sets.
+func source(path string) string {
+	u := url.URL{Scheme: "file", Opaque: (&url.URL{Path: filepath.ToSlash(path)}).EscapedPath()}
+	return u.String() + "?_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)" +
+		"&_pragma=foreign_keys(1)&_pragma=temp_store(MEMORY)&_pragma=cache_size(-16000)"
 }
 
 // Close closes the file. Everything committed is on disk already.
@@ -124,9 +128,16 @@ func (d *DB) migrate(ctx context.Context) error {
 }
 
 // Check runs SQLite's own check over the whole file; a Damaged error says what it found.
+// It does so on a connection of its own: the full-text index checks what a connection
+// remembers of it, which another may have changed since.
 func (d *DB) Check(ctx context.Context) error {
+	fresh, err := sql.Open("sqlite", source(d.path)+readOnly)
+	if err != nil {
+		return fault(err, d.path)
+	}
+	defer fresh.Close()
 	var result string
-	if err := d.read.QueryRowContext(ctx, "PRAGMA quick_check(1)").Scan(&result); err != nil {
+	if err := fresh.QueryRowContext(ctx, "PRAGMA quick_check(1)").Scan(&result); err != nil {
 		return fault(err, d.path)
 	}
 	if result != "ok" {
@@ -140,7 +151,7 @@ func fault(err error, path string) error {
 	switch coded := (*newsroom.Error)(nil); {
 	case err == nil || errors.As(err, &coded):
 		return err
-	case errors.Is(err, context.Canceled):
+	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return newsroom.Errorf(newsroom.Cancelled, "cancelled", err)
 	}
 	var e *sqlite3.Error

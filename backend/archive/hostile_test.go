@@ -1,0 +1,193 @@
+package archive_test
+
+import (
+	"crypto/ed25519"
+	"crypto/x509"
+	"encoding/json"
+	"encoding/pem"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"khabar/backend/archive"
+	"khabar/backend/desk"
+	"khabar/backend/journal"
+	"khabar/backend/newsroom"
+	"khabar/backend/newsroomtest"
+	"khabar/backend/sqlite"
+)
+
+// insider is another device that holds this one's key: whatever it makes is signed and
+// allowed, and nothing of it need make sense. So will look what a newer Khabar, or one
+// with a fault, may send.
+type insider struct {
+	key    ed25519.PrivateKey
+	member newsroom.MemberID
+	grant  newsroom.EntryID
+	known  []newsroom.EntryID
+}
+
+func newInsider(t testing.TB, room *newsroomtest.Room) *insider {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(room.Dir, "device.key"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	block, _ := pem.Decode(data)
+	parsed, err := x509.ParsePKCS8PrivateKey(block.Bytes)
+	if err != nil {
+		t.Fatal(err)
+	}
+	i := &insider{key: parsed.(ed25519.PrivateKey), member: room.Archive.Me(), known: []newsroom.EntryID{"", "unknown"}}
+	err = room.Archive.DB().View(t.Context(), func(tx *sqlite.Tx) (err error) {
+		_, i.grant, err = tx.Member(i.member)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return i
+}
+
+func (i *insider) entry(t *rapid.T) archive.Foreign {
+	ids := rapid.SliceOfN(rapid.SampledFrom(i.known), 0, 3)
+	value := rapid.SampledFrom([]string{`null`, `0`, `-1`, `1e300`, `true`, `""`, `"\ud800"`, `"x"`, `[]`, `["fa",7]`, `{}`, `{"hash":1}`, `{"fa":"آ","xx":"y"}`})
+	field := rapid.SampledFrom([]string{"sections", "tags", "place", "lead", "source", "notes", "removed", "created", "label.fa", "label.", "slug.xx",
+		"standing", "order", "name", "languages", "since", "about", "adverts", "extra", "", "later"})
+	e := journal.Entry{
+		Kind: rapid.SampledFrom([]journal.Kind{journal.Set, journal.Revise, journal.Submit, journal.Return, journal.Approve, journal.Publish,
+			journal.Withdraw, journal.Found, journal.Roster, "later"}).Draw(t, "kind"),
+		Member: i.member, Grant: i.grant, Parents: ids.Draw(t, "parents"),
+		Subject: rapid.SampledFrom([]journal.Subject{"story:s", "story:", "edition:s.fa", "edition:s.en", "edition:s.xx", "edition:", "section:world",
+			"tag:t", "tag:", "member:" + journal.Subject(i.member), "member:", "newsroom", "planet:x", ":"}).Draw(t, "subject"),
+		Revision: rapid.SampledFrom(i.known).Draw(t, "revision"), Note: rapid.String().Draw(t, "note"),
+		From: rapid.Int64().Draw(t, "from"), Time: newsroom.Stamp(rapid.Uint64Range(0, 1<<63-1).Draw(t, "time")), Nonce: rapid.StringN(0, 8, 8).Draw(t, "nonce"),
+	}
+	if e.Kind == journal.Set {
+		for range rapid.IntRange(0, 3).Draw(t, "changes") {
+			e.Changes = append(e.Changes, journal.Change{
+				Field: field.Draw(t, "field"), Op: rapid.SampledFrom([]journal.Op{journal.Write, journal.Add, journal.Remove, "?"}).Draw(t, "op"),
+				Value: json.RawMessage(value.Draw(t, "value")), Over: ids.Draw(t, "over"),
+			})
+		}
+	}
+	if rapid.Bool().Draw(t, "text") {
+		e.Text = &newsroom.Text{Headline: rapid.String().Draw(t, "headline"), Slug: rapid.SampledFrom([]string{"", "a", "b"}).Draw(t, "slug"), Body: rapid.String().Draw(t, "body")}
+	}
+	line, id, err := journal.Encode(e)
+	if err != nil {
+		t.Fatal(err)
+	}
+	i.known = append(i.known, id)
+	f := archive.Foreign{Member: i.member, Line: line}
+	if rapid.IntRange(0, 5).Draw(t, "signed") > 0 {
+		f.Key, f.Sig = i.key.Public().(ed25519.PublicKey), journal.SignEntry(id, i.key)
+	}
+	return f
+}
+
+// Whatever arrives, however little sense it makes, the newsroom stays usable, nothing is
+// dropped, and the tables can be made again from the entries.
+func TestEntriesWithoutSense(t *testing.T) {
+	room := newsroomtest.New(t)
+	in := newInsider(t, room)
+	id := room.Edition(t, newsroom.German, newsroom.Text{Headline: "Kopf", Body: "Text."})
+	rapid.Check(t, func(rt *rapid.T) {
+		var all []archive.Foreign
+		for range rapid.IntRange(1, 12).Draw(rt, "entries") {
+			all = append(all, in.entry(rt))
+		}
+		if err := room.Archive.Apply(t.Context(), all); err != nil {
+			rt.Fatalf("%v\n%s", err, all[len(all)-1].Line)
+		}
+		report, err := room.Archive.Verify(t.Context())
+		if err != nil || len(report.Faults) > 0 {
+			rt.Fatalf("%+v %v", report, err)
+		}
+		if e := room.Open(t, id); e.Text.Body != "Text." {
+			rt.Fatalf("%+v", e)
+		}
+	})
+	// Times from the far future among them do not take the device there.
+	there := desk.New(device(t, room))
+	if err := there.Save(t.Context(), id, newsroom.Text{Headline: "Kopf", Body: "Neu."}); err != nil {
+		t.Fatal(err)
+	}
+	e, err := there.Edition(t.Context(), id)
+	if err != nil || e.Text.Body != "Neu." || e.Updated.Year() != room.Clock.Now().Year() {
+		t.Fatalf("%+v %v", e, err)
+	}
+}
+
+// A line that is no entry is refused, and nothing of its call is kept; one that is goes
+// in. Nothing panics, and the tables can be made again.
+func FuzzApply(f *testing.F) {
+	room := newsroomtest.New(f)
+	member := string(room.Archive.Me())
+	for _, seed := range []string{
+		"", "{}", "null", "[]", `{"k":"set"}`, `{"k":"set","m":"` + member + `","a":"newsroom","c":[{"f":"name","v":7}]}`,
+		`{"k":"revise","m":"` + member + `","a":"edition:x.fa"}`, `{"k":"found","m":"x","a":"newsroom","p":{}}`,
+		`{"k":"roster","m":"x","a":"member:x","p":{"id":"x","roles":["administrator"]},"g":"x"}`, "{\"k\":\"\xff\"}", `{"k":"publish","m":"m","a":":","t":18446744073709551615}`,
+	} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, line string) {
+		err := room.Archive.Apply(t.Context(), []archive.Foreign{{Member: newsroom.MemberID(member), Line: []byte(line)}})
+		if code := newsroom.CodeOf(err); code != "" && code != newsroom.Damaged {
+			t.Fatalf("%q: %v", line, err)
+		}
+		report, err := room.Archive.Verify(t.Context())
+		if err != nil || len(report.Faults) > 0 {
+			t.Fatalf("%q: %+v %v", line, report, err)
+		}
+	})
+}
+
+// What was changed behind the archive's back is found, named and not repaired.
+func TestVerifyFindsWhatWasChanged(t *testing.T) {
+	key, _, err := ed25519.GenerateKey(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	segment := sqlite.Segment{Log: make([]byte, 16), Seq: 1, Prev: make([]byte, 32), Hash: make([]byte, 32), Key: key, Signature: make([]byte, 64)}
+	for name, change := range map[string]func(*sqlite.Tx) error{
+		"verify.table": func(tx *sqlite.Tx) error { return tx.PutSettings(newsroom.Settings{Name: "Forged"}) },
+		"verify.entry": func(tx *sqlite.Tx) error {
+			return tx.AddEntry(sqlite.Entry{ID: "forged", Kind: "set", Member: "m", Subject: "story:x", Line: []byte(`{"k":"set","m":"m","a":"story:x"}`), State: sqlite.OK})
+		},
+		"journal.line": func(tx *sqlite.Tx) error {
+			return tx.AddEntry(sqlite.Entry{ID: "forged", Kind: "set", Member: "m", Subject: "story:x", Line: []byte(`{`), State: sqlite.OK})
+		},
+		"segment.signature": func(tx *sqlite.Tx) error { return tx.AddSegment(segment, 0) },
+		"segment.chain": func(tx *sqlite.Tx) error {
+			short := segment
+			short.Prev = []byte{0}
+			return tx.AddSegment(short, 0)
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			room := newsroomtest.New(t)
+			room.Edition(t, newsroom.German, newsroom.Text{Headline: "Kopf", Body: "Text."})
+			if err := room.Archive.DB().Update(t.Context(), change); err != nil {
+				t.Fatal(err)
+			}
+			for range 2 { // looking repairs nothing
+				report, err := room.Archive.Verify(t.Context())
+				if err != nil || !names(report.Faults, name) {
+					t.Fatalf("%+v %v", report, err)
+				}
+			}
+		})
+	}
+}
+
+func names(faults []error, message string) bool {
+	for _, err := range faults {
+		if e, ok := err.(*newsroom.Error); ok && e.Message == message {
+			return true
+		}
+	}
+	return false
+}
