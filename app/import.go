@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"syscall"
 	"time"
 
 	"khabar/backend/desk"
@@ -83,7 +84,7 @@ type importer struct {
 // them. Those that are here already are left alone.
 func (i *importer) vocabulary(ctx context.Context, path string) error {
 	data, err := os.ReadFile(path)
-	if errors.Is(err, fs.ErrNotExist) {
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) { // the root may be a file itself
 		return nil
 	}
 	var terms []newsroom.Term
