@@ -60,21 +60,41 @@ func Written(tx *sqlite.Tx, id newsroom.RevisionID) (time.Time, error) {
 // View returns the text of an edition as every device shows it, and the fields in which
 // its heads conflict.
 func View(tx *sqlite.Tx, id newsroom.EditionID) (text newsroom.Text, heads []newsroom.RevisionID, unclear []string, err error) {
-	revisions, err := tx.Revisions(id)
+	nodes, err := graph(tx, id)
 	if err != nil {
 		return text, nil, nil, err
 	}
+	heads = journal.Heads(nodes)
+	text, unclear, err = viewAt(tx, id, nodes, heads)
+	return text, heads, unclear, err
+}
+
+// ViewAt returns what View showed when the edition had these heads.
+func ViewAt(tx *sqlite.Tx, id newsroom.EditionID, heads []newsroom.RevisionID) (text newsroom.Text, unclear []string, err error) {
+	nodes, err := graph(tx, id)
+	if err != nil {
+		return text, nil, err
+	}
+	return viewAt(tx, id, nodes, heads)
+}
+
+func viewAt(tx *sqlite.Tx, id newsroom.EditionID, nodes []journal.Node, heads []newsroom.RevisionID) (newsroom.Text, []string, error) {
+	var failed error
+	text, unclear := journal.View(nodes, heads, func(rev newsroom.RevisionID) newsroom.Text {
+		t, err := Text(tx, rev)
+		failed = cmp.Or(failed, err)
+		return t
+	})
+	return text, unclear, failed
+}
+
+func graph(tx *sqlite.Tx, id newsroom.EditionID) ([]journal.Node, error) {
+	revisions, err := tx.Revisions(id)
 	nodes := make([]journal.Node, len(revisions))
 	for i, r := range revisions {
 		nodes[i] = journal.Node{ID: r.ID, Parents: r.Parents, Time: r.Stamp}
 	}
-	heads = journal.Heads(nodes)
-	text, unclear = journal.View(nodes, heads, func(id newsroom.RevisionID) newsroom.Text {
-		t, e := Text(tx, id)
-		err = cmp.Or(err, e)
-		return t
-	})
-	return text, heads, unclear, err
+	return nodes, err
 }
 
 // Acts are the acts on an edition: those of its work and those of its life on the site.
