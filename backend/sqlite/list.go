@@ -64,7 +64,7 @@ func (f Filter) where() (string, []any) {
 		and("e.live = ?", f.Live)
 	}
 	for _, t := range f.Term {
-		and("EXISTS (SELECT 1 FROM story_term t WHERE t.term = ? AND t.story = e.story)", t)
+		and("e.story IN (SELECT story FROM story_term WHERE term = ?)", t)
 	}
 	if f.Member != "" {
 		and("EXISTS (SELECT 1 FROM revision r WHERE r.edition = e.id AND r.member = ?)", f.Member)

@@ -112,10 +112,11 @@ CREATE TABLE edition (
 CREATE INDEX edition_story ON edition (story);
 CREATE INDEX edition_slug ON edition (lang, slug);
 CREATE INDEX edition_live_slug ON edition (lang, live_slug);
-CREATE INDEX edition_updated ON edition (removed, updated, n);
-CREATE INDEX edition_created ON edition (removed, created, n);
-CREATE INDEX edition_published ON edition (removed, published, n);
-CREATE INDEX edition_headline ON edition (removed, sort_key, n);
+-- The orders of the list; what filters it stands behind, so that its shape is read from the index alone.
+CREATE INDEX edition_updated ON edition (removed, updated, n, lang, work, live, story);
+CREATE INDEX edition_created ON edition (removed, created, n, lang, work, live, story);
+CREATE INDEX edition_published ON edition (removed, published, n, lang, work, live, story);
+CREATE INDEX edition_headline ON edition (removed, sort_key, n, lang, work, live, story);
 CREATE INDEX edition_live ON edition (live) WHERE live <> 'notLive';
 
 CREATE VIRTUAL TABLE search USING fts5 (

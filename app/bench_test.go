@@ -1,0 +1,134 @@
+package app
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"time"
+
+	"khabar/backend/archive"
+	"khabar/backend/desk"
+	"khabar/backend/newsroom"
+)
+
+// large is how many editions the benchmarks of the list have before them.
+const large = 50_000
+
+// library makes a newsroom of that size.
+func library(b *testing.B) (dir string) {
+	b.Helper()
+	dir = b.TempDir()
+	a, err := archive.Found(b.Context(), dir, "Desk", newsroom.SystemClock{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	d := desk.New(a)
+	if err := d.Furnish(b.Context(), newsroom.Settings{Name: "Large", Languages: newsroom.Languages}, nil); err != nil {
+		b.Fatal(err)
+	}
+	rnd := rand.New(rand.NewPCG(1, 2))
+	begin := time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC)
+	for n := 0; n < large; {
+		var batch []desk.Incoming
+		for ; len(batch) < 5000 && n < large; n++ {
+			batch = append(batch, article(rnd, n, begin))
+		}
+		if _, err := d.TakeIn(b.Context(), batch); err != nil {
+			b.Fatal(err)
+		}
+	}
+	if err := a.Close(b.Context()); err != nil {
+		b.Fatal(err)
+	}
+	return dir
+}
+
+var vocabularies = map[newsroom.Lang][]string{
+	newsroom.Persian: strings.Fields("آب بازار پل چای ژاله گندم یاد می\u200cروم کتاب\u200cها دولت مردم کابل هرات سفر تجارت"),
+	newsroom.Pashto:  strings.Fields("ښار ډوډۍ ځمکه ټول ړنګ ښوونځی ډېر واوره بیې هېواد خلک کابل کندهار سفر سوداګري"),
+	newsroom.English: strings.Fields("water road school market trade journey harvest river bridge council village winter Kabul Herat people"),
+	newsroom.Russian: strings.Fields("вода дорога школа рынок торговля путь урожай река мост совет село зима Кабул Герат люди"),
+}
+
+// article is four languages to a story, a short text each: what is measured is the list.
+func article(rnd *rand.Rand, n int, begin time.Time) desk.Incoming {
+	langs := []newsroom.Lang{newsroom.Persian, newsroom.Pashto, newsroom.English, newsroom.Russian}
+	l := langs[n%len(langs)]
+	pick := func(count int) string {
+		words := make([]string, count)
+		for i := range words {
+			words[i] = vocabularies[l][rnd.IntN(len(vocabularies[l]))]
+		}
+		return strings.Join(words, " ")
+	}
+	sections := []string{"afghanistan", "world", "sport", "history", "business"}
+	at := begin.Add(time.Duration(n) * time.Hour)
+	return desk.Incoming{
+		Story: newsroom.Story{ID: newsroom.StoryID(fmt.Sprintf("s%06d", n/len(langs))), Source: langs[0], Place: "Kabul"}, Lang: l,
+		Text:     newsroom.Text{Headline: pick(6), Slug: fmt.Sprintf("s-%d", n), Summary: pick(12), Body: pick(60) + "\n\n" + pick(60)},
+		Sections: []string{sections[rnd.IntN(len(sections))]}, Tags: []string{"trade"}, Date: at, Modified: at,
+	}
+}
+
+// BenchmarkLarge measures, over one newsroom of 50,000 editions, what somebody waits for.
+func BenchmarkLarge(b *testing.B) {
+	dir := library(b)
+	b.Run("open newsroom", func(b *testing.B) {
+		for b.Loop() {
+			a, err := archive.Open(b.Context(), dir, newsroom.SystemClock{})
+			if err != nil {
+				b.Fatal(err)
+			}
+			if err := a.Close(b.Context()); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	a := start(b, dir, newsroom.SystemClock{}, quiet{})
+	for name, filter := range map[string]EditionFilter{
+		"updated": {}, "headline": {Sort: "headline"}, "section": {Section: "sport"}, "section by headline": {Section: "sport", Sort: "headline"},
+		"language": {Lang: "ps"}, "two words": {Query: "river bridge"}, "prefix": {Query: "کتا"},
+	} {
+		filter.Descending = filter.Sort == ""
+		b.Run("list "+name, func(b *testing.B) { list50000(b, a, filter) })
+	}
+	b.Run("open edition", func(b *testing.B) {
+		for i := 0; b.Loop(); i++ {
+			must(a.Edition(fmt.Sprintf("s%06d.fa", i*7919%(large/4))))(b)
+		}
+	})
+	text := must(a.Edition("s000001.fa"))(b).Text
+	b.Run("save revision", func(b *testing.B) { // synced to the disk
+		for b.Loop() {
+			text.Headline += "."
+			if len(text.Headline) > 500 {
+				text.Headline = "سرخط"
+			}
+			must(a.Save("s000001.fa", text))(b)
+		}
+	})
+	b.Run("keep 10,000 words", func(b *testing.B) {
+		text.Body = strings.Repeat("می\u200cنویسم و می\u200cخوانم ", 3333)
+		for b.Loop() {
+			must(a.Keep("s000002.fa", text))(b)
+		}
+	})
+}
+
+// list50000 measures the shape of a list and one of its pages, as the window asks for them.
+func list50000(b *testing.B, a *App, filter EditionFilter) {
+	keys := must(a.EditionIndex(filter))(b).Keys
+	b.Run("index", func(b *testing.B) {
+		for b.Loop() {
+			must(a.EditionIndex(filter))(b)
+		}
+	})
+	b.Run("page", func(b *testing.B) {
+		for i := 0; b.Loop(); i++ {
+			if rows := must(a.Editions(filter, keys[i*7%len(keys)]))(b); len(rows) == 0 {
+				b.Fatal("an empty page")
+			}
+		}
+	})
+}
