@@ -42,7 +42,7 @@ export async function openStory(window, words) {
   await window.fill('[data-field=search]', words);
   await window.until((words) => {
     const rows = [...document.querySelectorAll('[data-edition]')];
-    const row = rows.find((row) => row.querySelector('h3')?.innerText.includes(words));
+    const row = rows.find((row) => row.innerText.includes(words));
     row?.click();
     return Boolean(row);
   }, words);
@@ -100,12 +100,23 @@ export function offered(window) {
   });
 }
 
-/** Chooses a section or tag by words of it; `field` is "sections" or "tags", `name` what it is called here. */
-export async function chooseTerm(window, field, words, name = words) {
-  await window.type(`[data-field=${field}]`, words);
+/** Switches a section of the story on by its name. */
+export async function chooseSection(window, name) {
+  await window.until((name) => {
+    const chips = [...document.querySelectorAll('[data-field=sections] [data-term]')];
+    const chip = chips.find((chip) => chip.innerText.includes(name));
+    chip?.click();
+    return Boolean(chip);
+  }, name);
+  await window.shows('[data-field=sections] [aria-pressed=true]', name);
+}
+
+/** Gives the story a tag: by words of it in any language; `name` is what it is called here. */
+export async function chooseTag(window, words, name) {
+  await window.type('[data-field=tags]', words);
   await window.until((name) => document.querySelector('[role=listbox]:not([hidden]) [aria-selected=true]')?.innerText.includes(name), name);
   await window.press('Enter');
-  await window.shows('li > [data-term], li [data-term]', name);
+  await window.shows('li [data-term]', name);
 }
 
 /** Calls a method of the backend as the window does: { value } or { refusal }, its WireError. */
