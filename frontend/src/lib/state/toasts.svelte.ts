@@ -23,10 +23,11 @@ export class Toasts {
     return this.#list;
   }
 
-  /** Says that something went well; the action undoes it or leads on. */
-  say(title: string, action?: Message['action']): void {
+  /** Says that something went well; the action undoes it or leads on. Returns what `dismiss` takes. */
+  say(title: string, action?: Message['action']): number {
     const id = this.#add({ tone: 'good', title, action });
     setTimeout(() => this.dismiss(id), action ? 2 * stay : stay);
+    return id;
   }
 
   /** Explains an error. Not for one that the user caused by cancelling: that is ignored. */

@@ -70,8 +70,11 @@ function requests(body: Body): Shortcut[] {
 }
 
 function viewProps(host: PluginHost): Partial<EditorProps> {
+  const covered = { top: 112, bottom: 24, left: 0, right: 0 }; // px: the bars that stay in sight lie over the text
   return {
     editable: host.editable,
+    scrollThreshold: covered,
+    scrollMargin: covered,
     attributes: () => ({
       lang: host.lang(),
       dir: host.direction(),
