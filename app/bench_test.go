@@ -105,13 +105,13 @@ func BenchmarkLarge(b *testing.B) {
 			if len(text.Headline) > 500 {
 				text.Headline = "سرخط"
 			}
-			must(a.Save("s000001.fa", text))(b)
+			must(a.Save("s000001.fa", nil, text))(b)
 		}
 	})
 	b.Run("keep 10,000 words", func(b *testing.B) {
 		text.Body = strings.Repeat("می\u200cنویسم و می\u200cخوانم ", 3333)
 		for b.Loop() {
-			must(a.Keep("s000002.fa", text))(b)
+			must(a.Keep("s000002.fa", nil, text))(b)
 		}
 	})
 }

@@ -64,7 +64,7 @@ func TestFullDisk(t *testing.T) {
 	kept, failed := Text{}, Text{}
 	for n := 0; failed.Body == "" && n < 100; n++ {
 		text := Text{Headline: "step", Body: strings.Repeat("واژه ", 20_000+n)}
-		_, err := a.Keep(f.edition, text)
+		_, err := a.Keep(f.edition, nil, text)
 		if err == nil {
 			kept = text
 			continue
@@ -78,7 +78,7 @@ func TestFullDisk(t *testing.T) {
 	if kept.Body == "" || failed.Body == "" {
 		t.Fatalf("kept %d bytes, failed at %d", len(kept.Body), len(failed.Body))
 	}
-	_, err := a.Save(f.edition, failed)
+	_, err := a.Save(f.edition, nil, failed)
 	wantError(t, err, newsroom.Storage, "")
 	if s := must(a.Session())(t); s.State != "open" {
 		t.Fatalf("%+v", s)
@@ -90,7 +90,7 @@ func TestFullDisk(t *testing.T) {
 		t.Fatal(err)
 	}
 	failed.Headline = "kept after all"
-	must(a.Save(f.edition, failed))(t)
+	must(a.Save(f.edition, nil, failed))(t)
 }
 
 // limit lets files of this process grow to size bytes and returns the limit before.

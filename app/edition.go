@@ -35,7 +35,8 @@ type Edition struct {
 	Story   string   `json:"story"`
 	Lang    string   `json:"lang"`
 	Text    Text     `json:"text"`
-	Heads   []string `json:"heads"`
+	Heads   []string `json:"heads"` // the revisions that Text stands on
+	Made    string   `json:"made"`  // the revision that the call made, "" where none
 	Unclear []string `json:"unclear"`
 	Working bool     `json:"working"`
 	Saved   string   `json:"saved"`
@@ -55,13 +56,16 @@ func (a *App) Edition(id string) (Edition, error) {
 		return Edition{}, err
 	}
 	w := Edition{
-		ID: id, Story: string(e.ID.Story()), Lang: string(e.ID.Lang()), Text: e.Text, Heads: texts(e.Heads),
+		ID: id, Story: string(e.ID.Story()), Lang: string(e.ID.Lang()), Text: e.Text, Heads: texts(e.Base),
 		Unclear: list(e.Unclear), Working: e.Working, Saved: stamp(e.Kept), Changed: e.Changed,
 		Work: Work{State: string(e.Work.State), Revision: string(e.Work.Revision), Note: e.Work.Note, Member: string(e.Work.Member), Time: stamp(e.Work.Time)},
 		Live: Live{
 			State: string(e.Live.At(a.clock.Now())), Revision: string(e.Live.Revision), Published: stamp(e.Live.Published),
 			Changed: stamp(e.Live.Changed), Notice: e.Live.Notice,
 		},
+	}
+	if e.LiveSlug != "" {
+		w.Live.Path = w.Lang + "/" + e.LiveSlug + ".html"
 	}
 	return w, nil
 }
@@ -91,24 +95,33 @@ func (a *App) CreateEdition(story, lang string) (Edition, error) {
 	return a.Edition(string(id))
 }
 
-// Keep puts the text being typed on disk and returns when.
-func (a *App) Keep(id string, t Text) (string, error) {
+// Keep puts the text being typed on disk and returns when. base names the revisions that
+// it was typed on, as Edition.Heads gave them.
+func (a *App) Keep(id string, base []string, t Text) (string, error) {
 	room, err := a.open()
 	if err != nil {
 		return "", err
 	}
-	at, err := room.Keep(context.Background(), newsroom.EditionID(id), t)
+	at, err := room.Keep(context.Background(), newsroom.EditionID(id), typed[newsroom.RevisionID](base), t)
 	return stamp(at), err
 }
 
-// Save makes a revision of the text.
-func (a *App) Save(id string, t Text) (Edition, error) {
-	return a.act(id, func(ctx context.Context, r *Room, id newsroom.EditionID) error { return r.Save(ctx, id, t) })
+// Save makes a revision of the text, typed on base.
+func (a *App) Save(id string, base []string, t Text) (Edition, error) {
+	var made newsroom.RevisionID
+	w, err := a.act(id, func(ctx context.Context, r *Room, id newsroom.EditionID) (err error) {
+		made, err = r.Save(ctx, id, typed[newsroom.RevisionID](base), t)
+		return err
+	})
+	w.Made = string(made)
+	return w, err
 }
 
-// Resolve settles a conflict with the text.
-func (a *App) Resolve(id string, t Text) (Edition, error) {
-	return a.act(id, func(ctx context.Context, r *Room, id newsroom.EditionID) error { return r.Resolve(ctx, id, t) })
+// Resolve settles the conflict of base with the text.
+func (a *App) Resolve(id string, base []string, t Text) (Edition, error) {
+	return a.act(id, func(ctx context.Context, r *Room, id newsroom.EditionID) error {
+		return r.Resolve(ctx, id, typed[newsroom.RevisionID](base), t)
+	})
 }
 
 // Restore makes the text of an earlier revision the newest.

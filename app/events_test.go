@@ -36,28 +36,30 @@ func TestEventsComeAfterTheCommit(t *testing.T) {
 		act  func() error
 		want []string
 	}{
-		{"keep", func() error { _, err := s.Keep(e.ID, text); return err }, nil},
+		{"keep", func() error { _, err := s.Keep(e.ID, nil, text); return err }, nil},
 		{"submit what is typed", func() error { _, err := s.Submit(e.ID); return err }, []string{eventEdition}},
 		{"approve what is not there", func() error { s.Approve(e.ID, "none"); return nil }, nil},
-		{"save nothing new", func() error { _, err := s.Save(e.ID, text); return err }, nil},
-		{"preview", func() error { _, err := s.Preview(e.ID, text); return err }, nil},
+		{"save nothing new", func() error { _, err := s.Save(e.ID, nil, text); return err }, nil},
+		{"preview", func() error { _, err := s.Preview(e.ID, nil, text); return err }, nil},
 		{"term", func() error {
 			_, err := s.SaveTerm(Term{Kind: "tag", Labels: map[string]string{"en": "Water", "fa": "آب"}})
 			return err
 		}, []string{eventTerms}},
 		{"story", func() error {
 			w, err := s.Story(e.Story)
-			w.Place = "Kabul"
 			if err == nil {
-				_, err = s.ChangeStory(w)
+				moved := w
+				moved.Place = "Kabul"
+				_, err = s.ChangeStory(w, moved)
 			}
 			return err
 		}, []string{eventStory}},
 		{"site", func() error {
 			w, err := s.Site()
-			w.Owner = "Somebody"
 			if err == nil {
-				_, err = s.ChangeSite(w)
+				owned := w
+				owned.Owner = "Somebody"
+				_, err = s.ChangeSite(w, owned)
 			}
 			return err
 		}, []string{eventSite}},

@@ -101,7 +101,7 @@ func (s stage) edition(t testing.TB, story, lang, headline, body string) Edition
 	if err != nil {
 		t.Fatal(err)
 	}
-	if e, err = s.Save(e.ID, Text{Headline: headline, Body: body, Byline: "Desk"}); err != nil {
+	if e, err = s.Save(e.ID, nil, Text{Headline: headline, Body: body, Byline: "Desk"}); err != nil {
 		t.Fatal(err)
 	}
 	return e

@@ -63,9 +63,9 @@ func writeUntilKilled(t *testing.T, dir string) {
 		n++
 		text := Text{Headline: "سرخط " + strconv.Itoa(n), Body: body(n)}
 		if n%7 == 0 {
-			_, err = a.Save(id, text)
+			_, err = a.Save(id, nil, text)
 		} else {
-			_, err = a.Keep(id, text)
+			_, err = a.Keep(id, nil, text)
 		}
 		if err != nil {
 			t.Fatal(err)

@@ -42,7 +42,7 @@ func (p *previews) get(token string) *site.Site {
 }
 
 // Preview keeps the text and returns the address of its page as it would be published.
-func (a *App) Preview(id string, t Text) (string, error) {
+func (a *App) Preview(id string, base []string, t Text) (string, error) {
 	room, err := a.open()
 	if err != nil {
 		return "", err
@@ -53,7 +53,7 @@ func (a *App) Preview(id string, t Text) (string, error) {
 		return "", err
 	}
 	if e.Text != t {
-		if _, err := room.Keep(ctx, edition, t); err != nil {
+		if _, err := room.Keep(ctx, edition, typed[newsroom.RevisionID](base), t); err != nil {
 			return "", err
 		}
 	}

@@ -24,7 +24,7 @@ func (s stage) published(t testing.TB, destination Destination, file string) str
 // preview returns the page that the window shows for a text, and its place in the site.
 func (s stage) preview(t testing.TB, id string, text Text) (page, file string) {
 	t.Helper()
-	address, err := s.Preview(id, text)
+	address, err := s.Preview(id, nil, text)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -77,7 +77,7 @@ func TestPreviewIsThePage(t *testing.T) {
 	for range 600 {
 		text.Body += "\n\nجمله‌ای تازه با چند کلمه."
 	}
-	must(s.Save(e.ID, text))(t)
+	must(s.Save(e.ID, nil, text))(t)
 	differ(t, "live beside a draft", live, s.published(t, folder, file))
 
 	e = s.approve(t, e.ID)
@@ -99,7 +99,7 @@ func TestPreviewKeepsTheText(t *testing.T) {
 	e := s.edition(t, "", "en", "Head", "Body.")
 	text := e.Text
 	text.Body = "Typed since."
-	first, err := s.Preview(e.ID, text)
+	first, err := s.Preview(e.ID, nil, text)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -107,7 +107,7 @@ func TestPreviewKeepsTheText(t *testing.T) {
 		t.Fatalf("%+v", got)
 	}
 	for range previewsKept {
-		must(s.Preview(e.ID, text))(t)
+		must(s.Preview(e.ID, nil, text))(t)
 	}
 	if status, _, _ := s.page(t, first); status != 404 {
 		t.Fatalf("an old preview is still there: %d", status)

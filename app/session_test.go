@@ -107,7 +107,7 @@ func TestRolesAreRefused(t *testing.T) {
 	if _, err := s.ChangeMember("Desk", []string{"administrator"}); err != nil {
 		t.Fatal(err)
 	}
-	_, err := s.Save(other.ID, Text{Headline: "Mine", Body: "Now."})
+	_, err := s.Save(other.ID, nil, Text{Headline: "Mine", Body: "Now."})
 	wantError(t, err, newsroom.Forbidden, "forbidden.write")
 	if _, err := s.ChangeMember("Desk", []string{"reporter"}); newsroom.CodeOf(err) != newsroom.Conflict {
 		t.Fatalf("the last administrator went: %v", err)

@@ -42,19 +42,23 @@ func (a *App) Site() (SiteSettings, error) {
 	return w, err
 }
 
-// ChangeSite changes the newsroom's settings.
-func (a *App) ChangeSite(w SiteSettings) (SiteSettings, error) {
+// ChangeSite makes the changes that lead from before, the settings as the window showed
+// them, to after.
+func (a *App) ChangeSite(before, after SiteSettings) (SiteSettings, error) {
 	room, err := a.open()
 	if err != nil {
 		return SiteSettings{}, err
 	}
-	err = room.ChangeSettings(context.Background(), newsroom.Settings{
-		Name: w.Name, FullName: w.FullName, Agency: w.Agency, Owner: w.Owner, Since: w.Since, Address: w.Address,
-		TimeZone: w.TimeZone, Calendars: in(w.Calendars), Languages: typed[newsroom.Lang](w.Languages), Follow: w.Follow,
-		Adverts: w.Adverts, About: in(w.About),
-	})
-	if err != nil {
+	if err := room.ChangeSettings(context.Background(), settingsIn(before), settingsIn(after)); err != nil {
 		return SiteSettings{}, err
 	}
 	return a.Site()
+}
+
+func settingsIn(w SiteSettings) newsroom.Settings {
+	return newsroom.Settings{
+		Name: w.Name, FullName: w.FullName, Agency: w.Agency, Owner: w.Owner, Since: w.Since, Address: w.Address,
+		TimeZone: w.TimeZone, Calendars: in(w.Calendars), Languages: typed[newsroom.Lang](w.Languages), Follow: list(w.Follow),
+		Adverts: list(w.Adverts), About: in(w.About),
+	}
 }

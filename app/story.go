@@ -89,21 +89,25 @@ func (a *App) CreateStory(lang string) (Edition, error) {
 	return a.Edition(string(id))
 }
 
-// ChangeStory changes what a story has without a language.
-func (a *App) ChangeStory(w Story) (Story, error) {
+// ChangeStory makes the changes that lead from before, the story as the window showed it,
+// to after.
+func (a *App) ChangeStory(before, after Story) (Story, error) {
 	room, err := a.open()
 	if err != nil {
 		return Story{}, err
 	}
-	s := newsroom.Story{
+	if err := room.ChangeStory(context.Background(), storyIn(before), storyIn(after)); err != nil {
+		return Story{}, err
+	}
+	return a.Story(after.ID)
+}
+
+func storyIn(w Story) newsroom.Story {
+	return newsroom.Story{
 		ID: newsroom.StoryID(w.ID), Sections: typed[newsroom.TermID](w.Sections), Tags: typed[newsroom.TermID](w.Tags),
 		Place: w.Place, Source: newsroom.Lang(w.Source), Notes: w.Notes,
 		Lead: newsroom.Picture{Hash: w.Lead.Hash, Alt: in(w.Lead.Alt), Caption: in(w.Lead.Caption), Credit: w.Lead.Credit},
 	}
-	if err := room.ChangeStory(context.Background(), s); err != nil {
-		return Story{}, err
-	}
-	return a.Story(w.ID)
 }
 
 // RemoveStory takes a story out of the lists.

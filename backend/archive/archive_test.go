@@ -89,14 +89,14 @@ func work(t *testing.T, r *newsroomtest.Room, rnd *rand.Rand) {
 		text.Body += "\n\nblock " + string(rune('a'+step%26))
 		story := newsroom.Story{ID: id.Story(), Source: id.Lang(), Place: text.Body[len(text.Body)-1:], Sections: []newsroom.TermID{"world", "sport"}[:rnd.IntN(3)]}
 		acts := []func() error{
-			func() error { return r.Save(ctx, id, text) },
+			func() error { _, err := r.Save(ctx, id, nil, text); return err },
 			func() error { return r.Submit(ctx, id) },
 			func() error { return r.Return(ctx, id, "note") },
 			func() error { return r.Approve(ctx, id, e.Heads[0]) },
 			func() error { return r.Publish(ctx, id, time.Time{}) },
 			func() error { return r.Correct(ctx, id, "notice") },
 			func() error { return r.Withdraw(ctx, id, "gone") },
-			func() error { return r.ChangeStory(ctx, story) },
+			func() error { return r.ChangeStory(ctx, newsroom.Story{}, story) },
 		}
 		if err := acts[rnd.IntN(len(acts))](); err != nil && newsroom.CodeOf(err) != newsroom.Conflict {
 			t.Fatal(err)
@@ -200,10 +200,10 @@ func TestTwoDevicesDisagree(t *testing.T) {
 	mine, theirs := text, text
 	mine.Body = "یک\n\nدو من\n\nسه"
 	theirs.Body = "یک\n\nدو او\n\nسه"
-	if err := room.Save(ctx, id, mine); err != nil {
+	if _, err := room.Save(ctx, id, nil, mine); err != nil {
 		t.Fatal(err)
 	}
-	if err := there.Save(ctx, id, theirs); err != nil {
+	if _, err := there.Save(ctx, id, nil, theirs); err != nil {
 		t.Fatal(err)
 	}
 	swap := func() {
@@ -226,14 +226,14 @@ func TestTwoDevicesDisagree(t *testing.T) {
 	// A save over the unresolved conflict must not settle it.
 	edited := e.Text
 	edited.Body = "صفر\n\n" + edited.Body
-	if err := room.Save(ctx, id, edited); err != nil {
+	if _, err := room.Save(ctx, id, nil, edited); err != nil {
 		t.Fatal(err)
 	}
 	if got := room.Open(t, id); len(got.Heads) != 2 {
 		t.Fatalf("a save settled a conflict: %v", got.Heads)
 	}
 	edited.Body = "صفر\n\nیک\n\nدو هر دو\n\nسه"
-	if err := there.Resolve(ctx, id, edited); err != nil {
+	if err := there.Resolve(ctx, id, nil, edited); err != nil {
 		t.Fatal(err)
 	}
 	swap()

@@ -112,7 +112,7 @@ func TestEntriesWithoutSense(t *testing.T) {
 	})
 	// Times from the far future among them do not take the device there.
 	there := desk.New(device(t, room))
-	if err := there.Save(t.Context(), id, newsroom.Text{Headline: "Kopf", Body: "Neu."}); err != nil {
+	if _, err := there.Save(t.Context(), id, nil, newsroom.Text{Headline: "Kopf", Body: "Neu."}); err != nil {
 		t.Fatal(err)
 	}
 	e, err := there.Edition(t.Context(), id)

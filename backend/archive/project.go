@@ -2,8 +2,6 @@ package archive
 
 import (
 	"encoding/json"
-	"maps"
-	"slices"
 	"strings"
 	"time"
 
@@ -127,7 +125,9 @@ func projectStory(tx *sqlite.Tx, id newsroom.StoryID, f Fields) error {
 	s := newsroom.Story{ID: id, Sections: set[newsroom.TermID](f, "sections"), Tags: set[newsroom.TermID](f, "tags")}
 	var created int64
 	f.Get("place", &s.Place)
-	f.Get("lead", &s.Lead)
+	f.Get("lead", &s.Lead.Hash)
+	f.Get("lead.credit", &s.Lead.Credit)
+	s.Lead.Alt, s.Lead.Caption = f.byLanguage("lead.alt."), f.byLanguage("lead.caption.")
 	f.Get("source", &s.Source)
 	f.Get("notes", &s.Notes)
 	f.Get("removed", &s.Removed)
@@ -138,36 +138,48 @@ func projectStory(tx *sqlite.Tx, id newsroom.StoryID, f Fields) error {
 	return tx.PutStory(s)
 }
 
+// byLanguage reads the registers whose names begin with prefix and end with a language;
+// nil where none holds a word.
+func (f Fields) byLanguage(prefix string) map[newsroom.Lang]string {
+	var all map[newsroom.Lang]string
+	for field := range f {
+		lang, ok := strings.CutPrefix(field, prefix)
+		var v string
+		if f.Get(field, &v); !ok || v == "" {
+			continue
+		}
+		if all == nil {
+			all = map[newsroom.Lang]string{}
+		}
+		all[newsroom.Lang(lang)] = v
+	}
+	return all
+}
+
 func projectTerm(tx *sqlite.Tx, kind newsroom.TermKind, id newsroom.TermID, f Fields) error {
-	t := newsroom.Term{ID: id, Kind: kind, Labels: map[newsroom.Lang]string{}, Slugs: map[newsroom.Lang]string{}}
+	t := newsroom.Term{ID: id, Kind: kind, Labels: f.byLanguage("label."), Slugs: f.byLanguage("slug.")}
 	f.Get("standing", &t.Standing)
 	f.Get("order", &t.Order)
 	f.Get("removed", &t.Removed)
-	for field := range f {
-		name, lang, _ := strings.Cut(field, ".")
-		into := map[string]map[newsroom.Lang]string{"label": t.Labels, "slug": t.Slugs}[name]
-		var v string
-		if f.Get(field, &v); into != nil && v != "" {
-			into[newsroom.Lang(lang)] = v
-		}
-	}
 	return tx.PutTerm(t)
 }
 
 // projectSettings puts the settings together from one register for each of their fields,
-// named as their JSON is. A field that this version cannot read keeps its zero value.
+// named as their JSON is; what is said in each language has one for each language.
 func projectSettings(tx *sqlite.Tx, f Fields) error {
-	var s newsroom.Settings
-	for _, field := range slices.Sorted(maps.Keys(f)) {
-		object, err := json.Marshal(map[string]json.RawMessage{field: journal.Resolve(f[field])[0].Value})
-		if err != nil {
-			return newsroom.Errorf(newsroom.Damaged, "journal.line", err)
-		}
-		before := s
-		if json.Unmarshal(object, &s) != nil {
-			s = before
-		}
+	object := map[string]json.RawMessage{}
+	for field := range f {
+		object[field] = journal.Resolve(f[field])[0].Value
 	}
+	data, err := json.Marshal(object)
+	if err != nil {
+		return newsroom.Errorf(newsroom.Damaged, "journal.line", err)
+	}
+	var s newsroom.Settings
+	if err := json.Unmarshal(data, &s); err != nil {
+		return newsroom.Errorf(newsroom.Damaged, "journal.line", err)
+	}
+	s.About, s.Calendars = f.byLanguage("about."), f.byLanguage("calendars.")
 	return tx.PutSettings(s)
 }
 

@@ -76,6 +76,10 @@ func (r *Recorder) append(e journal.Entry) (newsroom.EntryID, error) {
 	if err != nil {
 		return "", err
 	}
+	// What is applied here is what every other device will read from the line.
+	if e, err = journal.Decode(line); err != nil {
+		return "", err
+	}
 	row := sqlite.Entry{ID: id, Kind: string(e.Kind), Member: e.Member, Subject: string(e.Subject), Time: e.Time, Line: line, State: sqlite.OK}
 	if e.Kind.Weighty() {
 		row.Key = r.archive.key.Public().(ed25519.PublicKey)

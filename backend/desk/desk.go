@@ -13,6 +13,8 @@ package desk
 
 import (
 	"context"
+	"encoding/json"
+	"slices"
 
 	"khabar/backend/archive"
 	"khabar/backend/journal"
@@ -50,27 +52,25 @@ func set(r *archive.Recorder, s journal.Subject, writes ...write) error {
 func changeOf(fields archive.Fields, w write) (journal.Change, bool) {
 	value := journal.Value(w.value)
 	open := journal.Resolve(fields[w.field])
-	if len(open) == 1 && string(open[0].Value) == string(value) {
+	if len(open) == 1 && string(open[0].Value) == string(value) || len(open) == 0 && string(value) == `""` {
 		return journal.Change{}, false
 	}
 	return journal.Change{Field: w.field, Value: value, Over: fields.Open(w.field)}, true
 }
 
-// setMembers appends to e what makes the set field hold exactly want.
-func setMembers[T ~string](e *journal.Entry, fields archive.Fields, field string, want []T) {
-	wanted := map[string]bool{}
-	for _, w := range want {
-		wanted[string(journal.Value(w))] = true
-	}
+// setMembers appends to e what leads a set field from before to after.
+func setMembers[T ~string](e *journal.Entry, fields archive.Fields, field string, before, after []T) {
 	for _, m := range fields.Members(field) {
-		if !wanted[string(m.Value)] {
+		var v T
+		if json.Unmarshal(m.Value, &v) == nil && slices.Contains(before, v) && !slices.Contains(after, v) {
 			e.Changes = append(e.Changes, journal.Change{Field: field, Op: journal.Remove, Value: m.Value, Over: m.By})
 		}
-		delete(wanted, string(m.Value))
 	}
-	for _, w := range want {
-		if value := journal.Value(w); wanted[string(value)] {
-			delete(wanted, string(value))
+	here := fields.Members(field)
+	for _, v := range after {
+		value := journal.Value(v)
+		known := slices.ContainsFunc(here, func(m journal.Member) bool { return string(m.Value) == string(value) })
+		if !known && !slices.Contains(before, v) {
 			e.Changes = append(e.Changes, journal.Change{Field: field, Op: journal.Add, Value: value})
 		}
 	}

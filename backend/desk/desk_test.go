@@ -46,7 +46,7 @@ func TestLifeOfAnEdition(t *testing.T) {
 
 	text := e.Text
 	text.Body, text.Slug = "متن درست می‌آید.", "نشانی-تازه"
-	if err := r.Save(ctx, id, text); err != nil {
+	if _, err := r.Save(ctx, id, nil, text); err != nil {
 		t.Fatal(err)
 	}
 	e = r.Open(t, id)
@@ -96,7 +96,7 @@ func TestTypingIsKeptApartFromRevisions(t *testing.T) {
 	id := r.Edition(t, newsroom.Pashto, newsroom.Text{Headline: "سرلیک", Body: "لومړی"})
 	text := r.Open(t, id).Text
 	text.Body = "دویم ښه متن"
-	if _, err := r.Keep(ctx, id, text); err != nil {
+	if _, err := r.Keep(ctx, id, nil, text); err != nil {
 		t.Fatal(err)
 	}
 	e := r.Open(t, id)
@@ -108,10 +108,10 @@ func TestTypingIsKeptApartFromRevisions(t *testing.T) {
 		t.Fatalf("%d revisions, %v", len(past), err)
 	}
 	wantCode(t, r.Approve(ctx, id, e.Heads[0]), newsroom.Conflict)
-	if err := r.Save(ctx, id, text); err != nil {
+	if _, err := r.Save(ctx, id, nil, text); err != nil {
 		t.Fatal(err)
 	}
-	if err := r.Save(ctx, id, text); err != nil {
+	if _, err := r.Save(ctx, id, nil, text); err != nil {
 		t.Fatal(err)
 	}
 	past, err = r.Revisions(ctx, id)
@@ -136,7 +136,7 @@ func TestWordsLeftBehindBecomeRevisions(t *testing.T) {
 	first := r.Edition(t, newsroom.Persian, newsroom.Text{})
 	second := r.Edition(t, newsroom.English, newsroom.Text{})
 	for id, text := range map[newsroom.EditionID]newsroom.Text{first: {Headline: "بازار", Body: "می‌روند"}, second: {Headline: "Left", Body: "kept"}} {
-		if _, err := r.Keep(ctx, id, text); err != nil {
+		if _, err := r.Keep(ctx, id, nil, text); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -169,7 +169,7 @@ func TestSlugsAreUniqueInALanguage(t *testing.T) {
 	}
 	text := r.Open(t, b).Text
 	text.Slug = "same-words"
-	if err := r.Save(ctx, b, text); err != nil {
+	if _, err := r.Save(ctx, b, nil, text); err != nil {
 		t.Fatal("a save must never fail for a slug:", err)
 	}
 	if err := r.Submit(ctx, b); err != nil {

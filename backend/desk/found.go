@@ -34,7 +34,7 @@ func (d *Desk) Furnish(ctx context.Context, s newsroom.Settings, tags []newsroom
 		return err
 	}
 	return d.archive.Record(ctx, func(r *archive.Recorder) error {
-		if err := changeSettings(r, s); err != nil {
+		if err := changeSettings(r, newsroom.Settings{}, s); err != nil {
 			return err
 		}
 		for _, t := range append(terms, tags...) {

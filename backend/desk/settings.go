@@ -3,7 +3,9 @@ package desk
 import (
 	"context"
 	"encoding/json"
+	"maps"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 
@@ -12,38 +14,53 @@ import (
 	"khabar/backend/newsroom"
 )
 
-// ChangeSettings gives the newsroom the settings s, field by field, so that two members
-// who change different fields do not disturb each other. Invalid names the field.
-func (d *Desk) ChangeSettings(ctx context.Context, s newsroom.Settings) error {
-	if err := validSettings(s); err != nil {
+// ChangeSettings makes the changes that lead from before, the settings as they were
+// shown, to after, field by field, so that two members who change different fields do not
+// disturb each other, and what a newer Khabar keeps there is left alone. Invalid names
+// the field.
+func (d *Desk) ChangeSettings(ctx context.Context, before, after newsroom.Settings) error {
+	if err := validSettings(after); err != nil {
 		return err
 	}
-	return d.archive.Record(ctx, func(r *archive.Recorder) error { return changeSettings(r, s) })
+	return d.archive.Record(ctx, func(r *archive.Recorder) error { return changeSettings(r, before, after) })
 }
 
-func changeSettings(r *archive.Recorder, s newsroom.Settings) error {
-	data, err := json.Marshal(s)
-	if err != nil {
-		return newsroom.Errorf(newsroom.Internal, "internal", err)
-	}
-	fields := map[string]json.RawMessage{}
-	if err := json.Unmarshal(data, &fields); err != nil {
-		return newsroom.Errorf(newsroom.Internal, "internal", err)
-	}
-	before, err := r.Fields(journal.TheNewsroom)
+func changeSettings(r *archive.Recorder, before, after newsroom.Settings) error {
+	old, err := settingsFields(before)
 	if err != nil {
 		return err
 	}
-	for field := range before {
-		if _, ok := fields[field]; !ok {
-			fields[field] = json.RawMessage("null") // emptied since
+	fields, err := settingsFields(after)
+	if err != nil {
+		return err
+	}
+	var writes []write
+	for _, field := range slices.Sorted(maps.Keys(fields)) {
+		if string(old[field]) != string(fields[field]) {
+			writes = append(writes, write{field, fields[field]})
 		}
 	}
-	writes := make([]write, 0, len(fields))
-	for field, value := range fields {
-		writes = append(writes, write{field, value})
-	}
 	return set(r, journal.TheNewsroom, writes...)
+}
+
+// settingsFields lists the registers of the settings: one for each field, named as its
+// JSON is; what is said in each language has one for each language.
+func settingsFields(s newsroom.Settings) (map[string]json.RawMessage, error) {
+	fields := map[string]json.RawMessage{}
+	data, err := json.Marshal(s)
+	if err == nil {
+		err = json.Unmarshal(data, &fields)
+	}
+	if err != nil {
+		return nil, newsroom.Errorf(newsroom.Internal, "internal", err)
+	}
+	delete(fields, "about")
+	delete(fields, "calendars")
+	for _, l := range newsroom.Languages {
+		fields["about."+string(l)] = journal.Value(s.About[l])
+		fields["calendars."+string(l)] = journal.Value(s.Calendars[l])
+	}
+	return fields, nil
 }
 
 func validSettings(s newsroom.Settings) error {

@@ -18,7 +18,8 @@ var steps = []step{
 	{"save", func(t testing.TB, r *newsroomtest.Room, id newsroom.EditionID) error {
 		text := r.Open(t, id).Text
 		text.Body += "\n\nMore."
-		return r.Save(t.Context(), id, text)
+		_, err := r.Save(t.Context(), id, nil, text)
+		return err
 	}},
 	{"submit", func(t testing.TB, r *newsroomtest.Room, id newsroom.EditionID) error {
 		return r.Submit(t.Context(), id)

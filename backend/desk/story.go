@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"slices"
 	"unicode/utf8"
 
 	"khabar/backend/archive"
@@ -51,46 +52,52 @@ func (d *Desk) CreateEdition(ctx context.Context, story newsroom.StoryID, l news
 	return id, err
 }
 
-// ChangeStory gives a story the sections, tags, place, lead picture, source language
-// and notes of s; its other fields are left alone.
-func (d *Desk) ChangeStory(ctx context.Context, s newsroom.Story) error {
-	if err := validStory(s); err != nil {
+// ChangeStory makes the changes that lead from before, the story as it was shown, to
+// after: sections, tags, place, lead picture, source language and notes. What another
+// member changed meanwhile and the form never showed is left alone.
+func (d *Desk) ChangeStory(ctx context.Context, before, after newsroom.Story) error {
+	if err := validStory(after); err != nil {
 		return err
 	}
 	return d.archive.Record(ctx, func(r *archive.Recorder) error {
-		if _, err := r.Tx.Story(s.ID); err != nil {
+		if _, err := r.Tx.Story(after.ID); err != nil {
 			return err
 		}
-		return changeStory(r, s)
+		return changeStory(r, before, after)
 	})
 }
 
-func changeStory(r *archive.Recorder, s newsroom.Story) error {
-	subject := journal.StorySubject(s.ID)
+func changeStory(r *archive.Recorder, before, after newsroom.Story) error {
+	subject := journal.StorySubject(after.ID)
 	fields, err := r.Fields(subject)
 	if err != nil {
 		return err
 	}
 	e := journal.Entry{Kind: journal.Set, Subject: subject}
-	setMembers(&e, fields, "sections", s.Sections)
-	setMembers(&e, fields, "tags", s.Tags)
-	for _, w := range []write{{"place", s.Place}, {"lead", s.Lead}, {"source", s.Source}, {"notes", s.Notes}} {
-		if c, ok := changeOf(fields, w); ok && !(len(c.Over) == 0 && empty(w)) {
+	setMembers(&e, fields, "sections", before.Sections, after.Sections)
+	setMembers(&e, fields, "tags", before.Tags, after.Tags)
+	old := storyFields(before)
+	for _, w := range storyFields(after) {
+		if slices.Contains(old, w) {
+			continue
+		}
+		if c, ok := changeOf(fields, w); ok {
 			e.Changes = append(e.Changes, c)
 		}
 	}
 	return add(r, e)
 }
 
-// empty reports whether a first write would say nothing.
-func empty(w write) bool {
-	switch v := w.value.(type) {
-	case string:
-		return v == ""
-	case newsroom.Picture:
-		return v.Hash == ""
+// storyFields lists the registers of a story. What goes with the lead picture has one for
+// each language, since each has its own writer.
+func storyFields(s newsroom.Story) []write {
+	all := []write{
+		{"place", s.Place}, {"source", s.Source}, {"notes", s.Notes}, {"lead", s.Lead.Hash}, {"lead.credit", s.Lead.Credit},
 	}
-	return false
+	for _, l := range newsroom.Languages {
+		all = append(all, write{"lead.alt." + string(l), s.Lead.Alt[l]}, write{"lead.caption." + string(l), s.Lead.Caption[l]})
+	}
+	return all
 }
 
 func validStory(s newsroom.Story) error {

@@ -61,9 +61,14 @@ func (d *Desk) takeIn(r *archive.Recorder, terms *termFinder, in Incoming) Taken
 	if t.Err = in.Text.Validate(); t.Err != nil {
 		return t
 	}
-	// The slug first: an edition that cannot have its own must not leave a story behind.
+	// What can refuse it comes first: an edition that is refused must leave nothing behind.
 	if in.Text.Slug, t.Err = incomingSlug(r.Tx, t.Edition, in.Text); t.Err != nil {
 		return t
+	}
+	if in.Live {
+		if t.Err = publishable(r.Tx, t.Edition, in.Text); t.Err != nil {
+			return t
+		}
 	}
 	changed, err := d.takeStory(r, terms, in)
 	if err != nil {
@@ -107,49 +112,63 @@ func (d *Desk) takeStory(r *archive.Recorder, terms *termFinder, in Incoming) (c
 			return false, err
 		}
 	}
-	if err := changeStory(r, s); err != nil {
+	if err := changeStory(r, before, s); err != nil {
 		return false, err
 	}
 	return true, r.Project()
 }
 
-// takeText makes the revision and, for a live one, the acts that made it so.
+// takeText makes a revision where the text is not here yet and, for a live one, the acts
+// that made it so.
 func takeText(r *archive.Recorder, id newsroom.EditionID, in Incoming) (changed bool, err error) {
-	heads, text := []newsroom.RevisionID(nil), in.Text
-	switch e, err := r.Tx.Edition(id); newsroom.CodeOf(err) {
-	case "":
-		shown, _, _, err := archive.View(r.Tx, id)
-		if err != nil || shown == text {
-			return false, err
-		}
-		heads = e.Heads
-	case newsroom.NotFound:
-	default:
+	before, err := r.Tx.Edition(id)
+	if err != nil && newsroom.CodeOf(err) != newsroom.NotFound {
 		return false, err
 	}
-	subject := journal.EditionSubject(id)
-	rev, err := r.Add(journal.Entry{Kind: journal.Revise, Subject: subject, Text: &text, Parents: heads, From: in.Modified.UnixMilli()})
+	rev, fresh, err := takeRevision(r, id, in)
 	if err != nil {
 		return false, err
 	}
-	if in.Extra != "" {
+	subject := journal.EditionSubject(id)
+	fields, err := r.Fields(subject)
+	if err != nil {
+		return false, err
+	}
+	var extra string
+	fields.Get("extra", &extra)
+	if extra != in.Extra {
 		if err := set(r, subject, write{"extra", in.Extra}); err != nil {
 			return false, err
 		}
 	}
-	if in.Live {
-		if err := takeLive(r, id, rev, text, in); err != nil {
+	goesLive := in.Live && !(before.Live.State.Shown() && before.Live.Revision == rev)
+	if goesLive {
+		if err := takeLive(r, id, rev, in); err != nil {
 			return false, err
 		}
 	}
-	return true, r.Project()
+	return fresh || goesLive || extra != in.Extra, r.Project()
 }
 
-func takeLive(r *archive.Recorder, id newsroom.EditionID, rev newsroom.RevisionID, t newsroom.Text, in Incoming) error {
-	if err := publishable(r.Tx, id, t); err != nil {
-		return err
+// takeRevision returns the revision that has the words of in: the newest, or a fresh one.
+func takeRevision(r *archive.Recorder, id newsroom.EditionID, in Incoming) (rev newsroom.RevisionID, fresh bool, err error) {
+	shown, heads, unclear, err := archive.View(r.Tx, id)
+	switch {
+	case err != nil:
+		return "", false, err
+	case len(unclear) > 0:
+		return "", false, newsroom.Errorf(newsroom.Conflict, "edition.unclear")
+	case len(heads) == 1 && shown == in.Text:
+		return heads[0], false, nil
 	}
-	digest := journal.Digest(t)
+	rev, err = r.Add(journal.Entry{
+		Kind: journal.Revise, Subject: journal.EditionSubject(id), Text: &in.Text, Parents: heads, From: in.Modified.UnixMilli(),
+	})
+	return rev, true, err
+}
+
+func takeLive(r *archive.Recorder, id newsroom.EditionID, rev newsroom.RevisionID, in Incoming) error {
+	digest := journal.Digest(in.Text)
 	if err := act(r, id, journal.Entry{Kind: journal.Approve, Revision: rev, Digest: digest}); err != nil {
 		return err
 	}

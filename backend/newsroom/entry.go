@@ -10,9 +10,9 @@ type EntryID string
 // counter in the lower 16. It orders what has no other order; it never decides alone.
 type Stamp uint64
 
-// LastStamp is the latest time that an entry can have, in the year 6429: where it is kept,
-// numbers have a sign.
-const LastStamp Stamp = 1<<63 - 1
+// LastStamp is the latest time that is told apart, in the year 4199: a later one, which only
+// a broken clock gives, counts as this. Tables and dates have room for it.
+const LastStamp Stamp = 1 << 62
 
 // Wall returns the wall-clock part of t.
 func (t Stamp) Wall() time.Time { return time.UnixMilli(int64(t >> 16)).UTC() }

@@ -30,12 +30,12 @@ type Settings struct {
 
 	// Calendars names a calendar for a language where it differs from the
 	// language's default: "persian-afghan", "persian-iranian" or "gregorian".
-	Calendars map[Lang]string `json:"calendars,omitempty"`
+	Calendars map[Lang]string `json:"calendars"`
 
 	Languages []Lang          `json:"languages"` // languages of the site, in the order of its switcher
-	Follow    []FollowLink    `json:"follow,omitempty"`
-	Adverts   []Advert        `json:"adverts,omitempty"`
-	About     map[Lang]string `json:"about,omitempty"` // body of the about page, Markdown
+	Follow    []FollowLink    `json:"follow"`
+	Adverts   []Advert        `json:"adverts"`
+	About     map[Lang]string `json:"about"` // body of the about page, Markdown
 }
 
 // FollowLink is one entry of the site's "Follow us" list.

@@ -12,6 +12,7 @@ import (
 	"khabar/backend/archive"
 	"khabar/backend/desk"
 	"khabar/backend/newsroom"
+	"khabar/backend/sqlite"
 )
 
 // Clock is a clock that tests set.
@@ -74,7 +75,7 @@ func (r *Room) Edition(t testing.TB, l newsroom.Lang, text newsroom.Text) newsro
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := r.Save(t.Context(), id, text); err != nil {
+	if _, err := r.Save(t.Context(), id, nil, text); err != nil {
 		t.Fatal(err)
 	}
 	return id
@@ -100,4 +101,31 @@ func (r *Room) Open(t testing.TB, id newsroom.EditionID) desk.Edition {
 		t.Fatal(err)
 	}
 	return e
+}
+
+// Story reads a story.
+func (r *Room) Story(t testing.TB, id newsroom.StoryID) (s newsroom.Story) {
+	t.Helper()
+	r.read(t, func(tx *sqlite.Tx) (err error) {
+		s, err = tx.Story(id)
+		return err
+	})
+	return s
+}
+
+// Settings reads the newsroom's settings.
+func (r *Room) Settings(t testing.TB) (s newsroom.Settings) {
+	t.Helper()
+	r.read(t, func(tx *sqlite.Tx) (err error) {
+		s, err = tx.Settings()
+		return err
+	})
+	return s
+}
+
+func (r *Room) read(t testing.TB, f func(*sqlite.Tx) error) {
+	t.Helper()
+	if err := r.Archive.DB().View(t.Context(), f); err != nil {
+		t.Fatal(err)
+	}
 }

@@ -43,6 +43,7 @@ export class EditionDraft {
   #slugTimer: ReturnType<typeof setTimeout> | undefined;
   #follows: boolean | undefined; // does the slug follow the headline? undefined: ask first
   #opened: Text;
+  #base: string[]; // the revisions that the text stands on
   #off: () => void;
 
   constructor(door: Door, edition: Edition) {
@@ -50,12 +51,13 @@ export class EditionDraft {
     this.id = edition.id;
     this.edition = edition;
     this.text = this.#opened = edition.text;
+    this.#base = edition.heads;
     if (edition.text.slug === '') this.#follows = true;
     this.#autosave = new Autosave(
       {
         text: () => this.text,
-        keep: (text) => door.keep(this.id, text),
-        save: (text) => door.save(this.id, text),
+        keep: (text) => door.keep(this.id, this.#base, text),
+        save: (text) => door.save(this.id, this.#base, text),
         saved: (answer, newest) => this.#take(answer, newest),
       },
       edition.saved,
@@ -109,7 +111,7 @@ export class EditionDraft {
 
   /** Makes the page of the text as typed; waits its turn, since Go keeps the text on the way. */
   preview(): Promise<string> {
-    return this.#autosave.after(() => this.#door.preview(this.id, this.text));
+    return this.#autosave.after(() => this.#door.preview(this.id, this.#base, this.text));
   }
 
   /** Moves a state. What was typed becomes a revision first, since every act names one. */
@@ -127,7 +129,7 @@ export class EditionDraft {
 
   /** Says that the text as it stands settles what two devices wrote differently. */
   resolve(): Promise<boolean> {
-    return this.#do('resolve', () => this.#door.resolve(this.id, this.text), false);
+    return this.#do('resolve', () => this.#door.resolve(this.id, this.#base, this.text), false);
   }
 
   /** Brings back an older revision as a new one; what is there now stays in the history. */
@@ -186,7 +188,12 @@ export class EditionDraft {
 
   #take(answer: Edition, withText: boolean): void {
     this.edition = answer;
-    if (!withText) return;
+    if (!withText) {
+      // Newer typing stands on what was just saved, not on what else has come in.
+      if (answer.made) this.#base = [answer.made];
+      return;
+    }
+    this.#base = answer.heads;
     const fields = Object.keys(answer.text) as (keyof Text)[];
     if (fields.some((field) => answer.text[field] !== this.text[field])) this.text = answer.text;
   }

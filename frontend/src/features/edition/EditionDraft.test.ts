@@ -11,6 +11,7 @@ function edition(text: Partial<Text> = {}, rest: Partial<Edition> = {}): Edition
     lang: 'fa',
     text: { ...blank, ...text },
     heads: ['r1'],
+    made: '',
     unclear: [],
     working: false,
     saved: '',
@@ -25,15 +26,15 @@ function edition(text: Partial<Text> = {}, rest: Partial<Edition> = {}): Edition
 function door() {
   const handlers = new Map<string, (payload: never) => void>();
   let revision = 1;
-  const made = (text: Text) => edition(text, { heads: [`r${++revision}`], saved: '2026-01-01T00:00:00Z' });
+  const made = (text: Text) => edition(text, { heads: [`r${++revision}`], made: `r${revision}`, saved: '2026-01-01T00:00:00Z' });
   return {
-    keep: vi.fn(async (_id: string, _text: Text) => '2026-01-01T00:00:00Z'),
-    save: vi.fn(async (_id: string, text: Text) => made(text)),
+    keep: vi.fn(async (_id: string, _base: string[], _text: Text) => '2026-01-01T00:00:00Z'),
+    save: vi.fn(async (_id: string, _base: string[], text: Text) => made(text)),
     edition: vi.fn(async (_id: string) => edition()),
     suggestSlug: vi.fn(async (_id: string, headline: string) =>
       headline.trim().toLowerCase().replaceAll(' ', '-'),
     ),
-    resolve: vi.fn(async (_id: string, text: Text) => made(text)),
+    resolve: vi.fn(async (_id: string, _base: string[], text: Text) => made(text)),
     restore: vi.fn(async (_id: string, _revision: string) => edition({ body: 'older' }, { heads: ['r9'] })),
     submit: vi.fn(async (_id: string) =>
       edition({}, { work: { state: 'submitted', revision: 'r1', note: '', member: '', time: '' } }),
@@ -79,7 +80,7 @@ describe('the working copy', () => {
     await pass(249);
     expect(d.keep).not.toHaveBeenCalled();
     await pass(1);
-    expect(d.keep).toHaveBeenCalledExactlyOnceWith('s.fa', expect.objectContaining({ body: 'ab' }));
+    expect(d.keep).toHaveBeenCalledExactlyOnceWith('s.fa', ['r1'], expect.objectContaining({ body: 'ab' }));
     expect(draft.safety).toBe('kept');
   });
 
@@ -91,7 +92,7 @@ describe('the working copy', () => {
       await pass(50);
     }
     expect(d.keep.mock.calls.length).toBeGreaterThanOrEqual(2);
-    expect(d.keep.mock.calls[0]?.[1].body.length).toBeGreaterThanOrEqual(16);
+    expect(d.keep.mock.calls[0]?.[2].body.length).toBeGreaterThanOrEqual(16);
   });
 
   it('has one call in flight and then takes the newest text', async () => {
@@ -109,7 +110,7 @@ describe('the working copy', () => {
     slow.resolve('t');
     await pass(0);
     expect(d.keep).toHaveBeenCalledTimes(2);
-    expect(d.keep.mock.lastCall?.[1].body).toBe('abc');
+    expect(d.keep.mock.lastCall?.[2].body).toBe('abc');
     expect(draft.safety).toBe('kept');
   });
 
@@ -330,4 +331,19 @@ describe('an act', () => {
     expect(draft.text.body).toBe('older');
     expect(draft.safety).toBe('saved');
   });
+});
+
+it('says which revisions the words stand on, and not what came in meanwhile', async () => {
+  const d = door();
+  const slow = later<Edition>();
+  d.save.mockImplementationOnce(() => slow.promise);
+  const draft = draftOf(d);
+  draft.change({ body: 'a' });
+  const saving = draft.save();
+  await pass(0);
+  draft.change({ body: 'ab' });
+  slow.resolve(edition({ body: 'a, and theirs' }, { heads: ['r2', 'theirs'], made: 'r2' }));
+  await saving;
+  await draft.save();
+  expect(d.save.mock.lastCall?.slice(1)).toEqual([['r2'], expect.objectContaining({ body: 'ab' })]);
 });

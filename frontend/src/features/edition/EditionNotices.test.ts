@@ -14,6 +14,7 @@ function edition(more: Partial<Edition> = {}): Edition {
     lang: 'en',
     text,
     heads: ['r'],
+    made: '',
     unclear: [],
     working: false,
     saved: '',
@@ -64,7 +65,7 @@ it('lets a conflict be settled only when no mark is left in the text', async () 
   await tick();
   act('resolve')?.click();
   await vi.waitFor(() => expect(act('resolve')).toBeNull());
-  expect(door.resolve).toHaveBeenCalledWith('e', expect.objectContaining({ body: 'theirs' }));
+  expect(door.resolve).toHaveBeenCalledWith('e', expect.anything(), expect.objectContaining({ body: 'theirs' }));
   await draft.close();
 });
 

@@ -8,6 +8,7 @@ function edition(work: WorkState, live: LiveState = 'notLive', more: Partial<Edi
     story: 's',
     lang: 'en',
     heads: ['r'],
+    made: '',
     unclear: [],
     working: false,
     saved: '',

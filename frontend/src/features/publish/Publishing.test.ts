@@ -110,7 +110,7 @@ describe('the site settings', () => {
     let told: () => void = () => undefined;
     const door = {
       site: vi.fn(async () => structuredClone(site)),
-      changeSite: vi.fn(async (s: SiteSettings) => s),
+      changeSite: vi.fn(async (_before: SiteSettings, after: SiteSettings) => after),
       on: vi.fn((_: string, handler: () => void) => {
         told = handler;
         return () => undefined;

@@ -43,10 +43,10 @@ export class SiteForm {
   /** Writes the settings; what was changed while they were written stays open. */
   async save(): Promise<void> {
     const sent = this.settings;
-    if (!sent || this.saving || !this.changed) return;
+    if (!sent || !this.#stored || this.saving || !this.changed) return;
     this.saving = true;
     try {
-      const stored = await this.#door.changeSite(sent);
+      const stored = await this.#door.changeSite(this.#stored, sent);
       if (this.settings === sent) this.settings = stored;
       this.#stored = stored;
       this.justSaved = true;

@@ -17,6 +17,7 @@ export class StoryCard {
   story = $state.raw() as Story;
   problem = $state.raw<unknown>(null);
 
+  #shown: Story; // as Go gave it last: what a change is a change of
   #changed = $state(0);
   #written = $state(0);
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -26,7 +27,7 @@ export class StoryCard {
 
   constructor(door: Door, story: Story) {
     this.#door = door;
-    this.story = story;
+    this.story = this.#shown = story;
     this.#offs = [
       door.on('story:changed', ({ id }) => void (id === story.id && this.refresh())),
       door.on('edition:changed', (changed) => void (changed.story === story.id && this.refresh())),
@@ -52,8 +53,9 @@ export class StoryCard {
       const version = this.#changed;
       if (version === this.#written) return;
       try {
-        const answer = await this.#door.changeStory(this.story);
+        const answer = await this.#door.changeStory(this.#shown, this.story);
         this.#written = version;
+        this.#shown = answer;
         this.problem = null;
         if (version === this.#changed) this.story = answer;
       } catch (problem) {
@@ -71,6 +73,7 @@ export class StoryCard {
     const own = version !== this.#changed || !this.settled;
     const { editions, removed } = answer;
     this.story = own ? { ...this.story, editions, removed } : answer;
+    if (!own) this.#shown = answer;
   }
 
   /** Leaves the story: writes what is open and lets go of the events. */

@@ -20,7 +20,7 @@ function card() {
   const handlers = new Map<string, (payload: never) => void>();
   const door = {
     story: vi.fn(async (_: string) => story()),
-    changeStory: vi.fn(async (s: Story) => s),
+    changeStory: vi.fn(async (_before: Story, after: Story) => after),
     on: vi.fn((event: string, handler: (payload: never) => void) => {
       handlers.set(event, handler);
       return () => void handlers.delete(event);
@@ -39,7 +39,10 @@ it('writes a burst of changes once', async () => {
   c.change({ place: 'K' });
   c.change({ place: 'Kabul' });
   await pass(500);
-  expect(door.changeStory).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ place: 'Kabul' }));
+  expect(door.changeStory).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({ place: '' }),
+    expect.objectContaining({ place: 'Kabul' }),
+  );
   expect(c.settled).toBe(true);
 });
 

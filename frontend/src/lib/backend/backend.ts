@@ -18,20 +18,20 @@ export interface Backend {
 
   story(id: string): Promise<t.Story>;
   createStory(lang: t.Lang): Promise<t.Edition>;
-  changeStory(story: t.Story): Promise<t.Story>; // editions, created and removed are ignored
+  changeStory(before: t.Story, after: t.Story): Promise<t.Story>; // only what differs is written
   removeStory(id: string): Promise<void>;
   restoreStory(id: string): Promise<void>;
   createEdition(story: string, lang: t.Lang): Promise<t.Edition>;
 
   edition(id: string): Promise<t.Edition>;
-  keep(id: string, text: t.Text): Promise<string>; // working copy to disk; returns the time kept
-  save(id: string, text: t.Text): Promise<t.Edition>; // makes a revision where the text differs
+  keep(id: string, base: string[], text: t.Text): Promise<string>; // working copy to disk, typed on base (the heads shown); returns the time kept
+  save(id: string, base: string[], text: t.Text): Promise<t.Edition>; // makes a revision where the text differs
   suggestSlug(id: string, headline: string): Promise<string>; // unique in the language
   revisions(id: string): Promise<t.RevisionInfo[]>; // newest first
   revision(id: string): Promise<t.Text>;
   compare(older: string, newer: string): Promise<t.DiffBlock[]>;
   restore(edition: string, revision: string): Promise<t.Edition>;
-  resolve(edition: string, text: t.Text): Promise<t.Edition>; // settles a conflict: names all heads
+  resolve(edition: string, base: string[], text: t.Text): Promise<t.Edition>; // settles the conflict of base
 
   submit(id: string): Promise<t.Edition>;
   returnEdition(id: string, note: string): Promise<t.Edition>;
@@ -48,10 +48,10 @@ export interface Backend {
   choosePicture(): Promise<t.MediaItem | null>; // native file dialog; null = cancelled
 
   /** Keeps the text and returns the address of the page as it would be published, for an iframe. */
-  preview(id: string, text: t.Text): Promise<string>;
+  preview(id: string, base: string[], text: t.Text): Promise<string>;
 
   site(): Promise<t.SiteSettings>;
-  changeSite(settings: t.SiteSettings): Promise<t.SiteSettings>;
+  changeSite(before: t.SiteSettings, after: t.SiteSettings): Promise<t.SiteSettings>; // only what differs is written
   destinations(): Promise<t.Destination[]>;
   chooseFolder(): Promise<string>; // native dialog; "" = cancelled
   saveDestination(d: t.Destination): Promise<t.Destination>; // id "" creates

@@ -75,7 +75,7 @@ class Fake extends FakeSite implements Backend {
     return this.createEdition(story.id, lang);
   }
 
-  async changeStory(story: t.Story): Promise<t.Story> {
+  async changeStory(_before: t.Story, story: t.Story): Promise<t.Story> {
     const { editions: _, created: __, removed: ___, ...change } = structuredClone(story);
     Object.assign(this.#get(this.data.stories, story.id), change);
     this.emit('story:changed', { id: story.id });
@@ -94,13 +94,13 @@ class Fake extends FakeSite implements Backend {
 
   edition = async (id: string) => structuredClone(this.#get(this.data.editions, id));
 
-  async keep(id: string, text: t.Text): Promise<string> {
+  async keep(id: string, _base: string[], text: t.Text): Promise<string> {
     const edition = this.#get(this.data.editions, id);
     Object.assign(edition, { text: structuredClone(text), working: true, saved: now() });
     return edition.saved;
   }
 
-  async save(id: string, text: t.Text): Promise<t.Edition> {
+  async save(id: string, _base: string[], text: t.Text): Promise<t.Edition> {
     const edition = this.#get(this.data.editions, id);
     const revision = this.newId('revision');
     for (const head of edition.heads) this.#get(this.data.revisions, head).info.head = false;
@@ -119,7 +119,7 @@ class Fake extends FakeSite implements Backend {
         approved: false,
       },
     });
-    return this.#change(id, { text: structuredClone(text), heads: [revision], working: false, saved: now() });
+    return this.#change(id, { text: structuredClone(text), heads: [revision], made: revision, working: false, saved: now() });
   }
 
   suggestSlug = async (_: string, headline: string) =>
@@ -145,8 +145,8 @@ class Fake extends FakeSite implements Backend {
     return [{ field: 'body', op: 'change', parts }];
   }
 
-  restore = async (edition: string, revision: string) => this.save(edition, await this.revision(revision));
-  resolve = async (edition: string, text: t.Text) => this.save(edition, text);
+  restore = async (edition: string, revision: string) => this.save(edition, [], await this.revision(revision));
+  resolve = async (edition: string, base: string[], text: t.Text) => this.save(edition, base, text);
 
   submit = (id: string) => this.#work(id, ['drafting', 'returned'], 'submitted');
   returnEdition = (id: string, note: string) => this.#work(id, ['submitted', 'approved'], 'returned', note);
@@ -171,7 +171,7 @@ class Fake extends FakeSite implements Backend {
 
   choosePicture = async () => null;
 
-  async preview(_: string, text: t.Text): Promise<string> {
+  async preview(_: string, _base: string[], text: t.Text): Promise<string> {
     const lines = [text.summary, ...text.body.split('\n\n')].map((words) => `<p dir="auto">${escape(words)}`);
     const page = `<!doctype html><meta charset="utf-8"><h1 dir="auto">${escape(text.headline)}</h1>${lines.join('')}`;
     return URL.createObjectURL(new Blob([page], { type: 'text/html' }));

@@ -72,6 +72,7 @@ export function newEdition(id: string, story: string, lang: t.Lang, text: t.Text
     lang,
     text,
     heads: [],
+    made: '',
     unclear: [],
     working: false,
     saved: time,

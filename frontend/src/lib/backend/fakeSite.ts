@@ -41,7 +41,7 @@ export class FakeSite {
 
   site = async () => structuredClone(this.data.site);
 
-  async changeSite(settings: t.SiteSettings): Promise<t.SiteSettings> {
+  async changeSite(_before: t.SiteSettings, settings: t.SiteSettings): Promise<t.SiteSettings> {
     this.data.site = structuredClone(settings);
     this.emit('site:changed', null);
     return this.site();

@@ -78,7 +78,8 @@ export interface Edition {
   story: string;
   lang: Lang;
   text: Text; // the working copy where there is one, else the newest revision
-  heads: string[]; // revisions that the text stands on; [] before the first
+  heads: string[]; // revisions that the text stands on
+  made: string; // revision that the call made, "" where none
   unclear: string[]; // fields in which two devices disagree: "body", "headline", …
   working: boolean; // there are words that are not yet a revision
   saved: string; // when the text was last kept
