@@ -2,6 +2,8 @@ package archive
 
 import (
 	"encoding/json"
+	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -165,19 +167,19 @@ func projectTerm(tx *sqlite.Tx, kind newsroom.TermKind, id newsroom.TermID, f Fi
 }
 
 // projectSettings puts the settings together from one register for each of their fields,
-// named as their JSON is; what is said in each language has one for each language.
+// named as their JSON is; what is said in each language has one for each language. A
+// field that this version cannot read keeps its zero value.
 func projectSettings(tx *sqlite.Tx, f Fields) error {
-	object := map[string]json.RawMessage{}
-	for field := range f {
-		object[field] = journal.Resolve(f[field])[0].Value
-	}
-	data, err := json.Marshal(object)
-	if err != nil {
-		return newsroom.Errorf(newsroom.Damaged, "journal.line", err)
-	}
 	var s newsroom.Settings
-	if err := json.Unmarshal(data, &s); err != nil {
-		return newsroom.Errorf(newsroom.Damaged, "journal.line", err)
+	for _, field := range slices.Sorted(maps.Keys(f)) {
+		object, err := json.Marshal(map[string]json.RawMessage{field: journal.Resolve(f[field])[0].Value})
+		if err != nil {
+			return newsroom.Errorf(newsroom.Damaged, "journal.line", err)
+		}
+		before := s
+		if json.Unmarshal(object, &s) != nil {
+			s = before
+		}
 	}
 	s.About, s.Calendars = f.byLanguage("about."), f.byLanguage("calendars.")
 	return tx.PutSettings(s)

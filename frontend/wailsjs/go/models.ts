@@ -137,6 +137,7 @@ export namespace app {
 	    lang: string;
 	    text: newsroom.Text;
 	    heads: string[];
+	    made: string;
 	    unclear: string[];
 	    working: boolean;
 	    saved: string;
@@ -155,6 +156,7 @@ export namespace app {
 	        this.lang = source["lang"];
 	        this.text = this.convertValues(source["text"], newsroom.Text);
 	        this.heads = source["heads"];
+	        this.made = source["made"];
 	        this.unclear = source["unclear"];
 	        this.working = source["working"];
 	        this.saved = source["saved"];

@@ -15,9 +15,9 @@ export function ChangeMember(arg1:string,arg2:Array<string>):Promise<app.Member>
 
 export function ChangePreferences(arg1:app.Preferences):Promise<app.Preferences>;
 
-export function ChangeSite(arg1:app.SiteSettings):Promise<app.SiteSettings>;
+export function ChangeSite(arg1:app.SiteSettings,arg2:app.SiteSettings):Promise<app.SiteSettings>;
 
-export function ChangeStory(arg1:app.Story):Promise<app.Story>;
+export function ChangeStory(arg1:app.Story,arg2:app.Story):Promise<app.Story>;
 
 export function ChooseFolder():Promise<string>;
 
@@ -41,13 +41,13 @@ export function EditionIndex(arg1:app.EditionFilter):Promise<app.EditionIndex>;
 
 export function Editions(arg1:app.EditionFilter,arg2:string):Promise<Array<app.EditionRow>>;
 
-export function Keep(arg1:string,arg2:newsroom.Text):Promise<string>;
+export function Keep(arg1:string,arg2:Array<string>,arg3:newsroom.Text):Promise<string>;
 
 export function OpenSite(arg1:string):Promise<string>;
 
 export function Painted():Promise<void>;
 
-export function Preview(arg1:string,arg2:newsroom.Text):Promise<string>;
+export function Preview(arg1:string,arg2:Array<string>,arg3:newsroom.Text):Promise<string>;
 
 export function Publish(arg1:string):Promise<app.Edition>;
 
@@ -61,7 +61,7 @@ export function RemoveStory(arg1:string):Promise<void>;
 
 export function RemoveTerm(arg1:string):Promise<void>;
 
-export function Resolve(arg1:string,arg2:newsroom.Text):Promise<app.Edition>;
+export function Resolve(arg1:string,arg2:Array<string>,arg3:newsroom.Text):Promise<app.Edition>;
 
 export function Restore(arg1:string,arg2:string):Promise<app.Edition>;
 
@@ -73,7 +73,7 @@ export function Revision(arg1:string):Promise<newsroom.Text>;
 
 export function Revisions(arg1:string):Promise<Array<app.RevisionInfo>>;
 
-export function Save(arg1:string,arg2:newsroom.Text):Promise<app.Edition>;
+export function Save(arg1:string,arg2:Array<string>,arg3:newsroom.Text):Promise<app.Edition>;
 
 export function SaveDestination(arg1:app.Destination):Promise<app.Destination>;
 

@@ -26,12 +26,12 @@ export function ChangePreferences(arg1) {
   return window['go']['app']['App']['ChangePreferences'](arg1);
 }
 
-export function ChangeSite(arg1) {
-  return window['go']['app']['App']['ChangeSite'](arg1);
+export function ChangeSite(arg1, arg2) {
+  return window['go']['app']['App']['ChangeSite'](arg1, arg2);
 }
 
-export function ChangeStory(arg1) {
-  return window['go']['app']['App']['ChangeStory'](arg1);
+export function ChangeStory(arg1, arg2) {
+  return window['go']['app']['App']['ChangeStory'](arg1, arg2);
 }
 
 export function ChooseFolder() {
@@ -78,8 +78,8 @@ export function Editions(arg1, arg2) {
   return window['go']['app']['App']['Editions'](arg1, arg2);
 }
 
-export function Keep(arg1, arg2) {
-  return window['go']['app']['App']['Keep'](arg1, arg2);
+export function Keep(arg1, arg2, arg3) {
+  return window['go']['app']['App']['Keep'](arg1, arg2, arg3);
 }
 
 export function OpenSite(arg1) {
@@ -90,8 +90,8 @@ export function Painted() {
   return window['go']['app']['App']['Painted']();
 }
 
-export function Preview(arg1, arg2) {
-  return window['go']['app']['App']['Preview'](arg1, arg2);
+export function Preview(arg1, arg2, arg3) {
+  return window['go']['app']['App']['Preview'](arg1, arg2, arg3);
 }
 
 export function Publish(arg1) {
@@ -118,8 +118,8 @@ export function RemoveTerm(arg1) {
   return window['go']['app']['App']['RemoveTerm'](arg1);
 }
 
-export function Resolve(arg1, arg2) {
-  return window['go']['app']['App']['Resolve'](arg1, arg2);
+export function Resolve(arg1, arg2, arg3) {
+  return window['go']['app']['App']['Resolve'](arg1, arg2, arg3);
 }
 
 export function Restore(arg1, arg2) {
@@ -142,8 +142,8 @@ export function Revisions(arg1) {
   return window['go']['app']['App']['Revisions'](arg1);
 }
 
-export function Save(arg1, arg2) {
-  return window['go']['app']['App']['Save'](arg1, arg2);
+export function Save(arg1, arg2, arg3) {
+  return window['go']['app']['App']['Save'](arg1, arg2, arg3);
 }
 
 export function SaveDestination(arg1) {
