@@ -75,8 +75,8 @@ check-go: | system
 
 check-frontend: frontend/dist/index.html | packages
 	@cd frontend && npm run --silent check
-	@cd frontend && npx eslint --max-warnings 0 .
-	@cd frontend && npx vitest run src/arch.test.ts
+	@cd frontend && npm run --silent lint -- --max-warnings 0
+	@cd frontend && npm run --silent test -- src/arch.test.ts
 
 check-bindings: bindings
 	@git diff --exit-code -- frontend/wailsjs && [ -z "$$(git ls-files --others --exclude-standard frontend/wailsjs)" ] || \
@@ -95,7 +95,7 @@ test-race: | system
 	@CGO_ENABLED=1 go test -race $(RACE:%=./%)
 
 test-frontend: | packages
-	@cd frontend && npx vitest run
+	@cd frontend && npm run --silent test
 
 test-window: $(APP) $(CACHE)/libautomate.so | tools
 	@build/display.sh node --test --test-concurrency=1 --test-reporter=spec e2e/window/*.test.mjs
@@ -114,7 +114,7 @@ bench: $(APP) $(PLAIN) $(CACHE)/libautomate.so | tools
 ## screenshots  pictures of the main views in four languages, into docs/screenshots
 .PHONY: screenshots
 screenshots: $(APP) $(CACHE)/libautomate.so | tools
-	@build/display.sh node e2e/screenshots/run.mjs
+	@KHABAR_SCREEN=1280x840 build/display.sh node e2e/screenshots/run.mjs
 
 ## dist         what is given away: a stripped binary for Linux and one for Windows
 .PHONY: dist

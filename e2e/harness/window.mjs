@@ -195,7 +195,7 @@ export class Window {
   async screenshot(file) {
     await mkdir(dirname(file), { recursive: true });
     await this.painted();
-    await execute('import', ['-window', 'root', '-quality', '90', file]);
+    await execute('import', ['-window', 'root', '-quality', '85', file]);
   }
 
   /** Waits until fonts are there, no animation runs, and what was drawn is on the screen. */
