@@ -4,7 +4,8 @@
 // An Entry is one change made by one member. It is encoded once as a line of JSON;
 // its id is a hash over the member and those exact bytes, which are kept and never
 // encoded again. Entries are sealed in order into segments, each signed by the device
-// that made them and chained to the segment before.
+// that made them and chained to the segment before; the proof of an entry that is signed
+// on its own travels with it.
 //
 // What a set of entries means never depends on the order in which they arrived:
 //
@@ -16,7 +17,9 @@
 //     nobody builds on. Where there are several, View computes the same merged text on
 //     every device, by blocks against the common ancestor, and says which fields are
 //     unclear. No machine ever writes a merge.
-//   - Clocks only break ties: no entry is refused for its time.
+//   - Clocks only break ties: no entry is refused for its time. Where acts replace one
+//     another, Ordered goes by that, and by time only between those that know nothing of
+//     each other.
 package journal
 
 import (
@@ -56,14 +59,11 @@ func (k Kind) Weighty() bool {
 	return false
 }
 
+// Kinds are the kinds that this version can apply.
+var Kinds = []Kind{Found, Roster, Set, Revise, Submit, Return, Approve, Publish, Withdraw}
+
 // Known reports whether this version can apply entries of kind k.
-func (k Kind) Known() bool {
-	switch k {
-	case Found, Roster, Set, Revise, Submit, Return, Approve, Publish, Withdraw:
-		return true
-	}
-	return false
-}
+func (k Kind) Known() bool { return slices.Contains(Kinds, k) }
 
 // Subject names what an entry changes: "story:…", "edition:…", "section:…", "tag:…",
 // "member:…" or "newsroom".
@@ -91,6 +91,21 @@ func MemberSubject(id newsroom.MemberID) Subject { return Subject("member:" + st
 func (s Subject) Split() (noun, name string) {
 	noun, name, _ = strings.Cut(string(s), ":")
 	return noun, name
+}
+
+// Valid reports whether s names something that there can be.
+func (s Subject) Valid() bool {
+	noun, name := s.Split()
+	switch noun {
+	case "story", "member":
+		return newsroom.ValidID(name)
+	case "edition":
+		story, _, ok := newsroom.EditionID(name).Split()
+		return ok && newsroom.ValidID(string(story))
+	case string(newsroom.Section), string(newsroom.Tag):
+		return newsroom.TermID(name).Valid()
+	}
+	return s == TheNewsroom
 }
 
 // Op says how a change works on a field.
@@ -127,6 +142,8 @@ type Entry struct {
 	Grant    newsroom.EntryID    `json:"g,omitempty"` // roster entry that gives the author the right
 	Time     newsroom.Stamp      `json:"t"`
 	Nonce    string              `json:"u"` // keeps two devices of one member apart
+
+	Unreadable bool `json:"-"` // Decode knew the kind, but could not read the rest
 }
 
 // Nonce returns 8 random hexadecimal digits for an entry.
@@ -134,37 +151,6 @@ func Nonce() string {
 	var b [4]byte
 	rand.Read(b[:])
 	return hex.EncodeToString(b[:])
-}
-
-// Encode returns the line of e and the id that follows from it.
-func Encode(e Entry) (line []byte, id newsroom.EntryID, err error) {
-	line, err = json.Marshal(e)
-	if err != nil {
-		return nil, "", newsroom.Errorf(newsroom.Internal, "journal.encode", err)
-	}
-	return line, ID(e.Member, line), nil
-}
-
-// ID returns the id of the entry that member m wrote as line.
-func ID(m newsroom.MemberID, line []byte) newsroom.EntryID {
-	h := sha256.New()
-	h.Write([]byte(m))
-	h.Write([]byte{0})
-	h.Write(line)
-	return newsroom.EntryID(hex.EncodeToString(h.Sum(nil)[:12]))
-}
-
-// Decode reads a line. Fields that this version does not know are ignored: the line
-// itself is what is kept. It returns a Damaged error where the line is no entry.
-func Decode(line []byte) (Entry, error) {
-	var e Entry
-	if err := json.Unmarshal(line, &e); err != nil {
-		return Entry{}, newsroom.Errorf(newsroom.Damaged, "journal.line", err)
-	}
-	if e.Kind == "" || e.Member == "" || e.Subject == "" || e.Time > newsroom.LastStamp {
-		return Entry{}, newsroom.Errorf(newsroom.Damaged, "journal.line")
-	}
-	return e, nil
 }
 
 // Digest returns the SHA-256 of a text in hexadecimal. Every field is preceded by its

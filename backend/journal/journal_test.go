@@ -184,3 +184,36 @@ func TestADigestTellsFieldsApart(t *testing.T) {
 		t.Fatal("two texts share a digest")
 	}
 }
+
+// What an act replaced comes before it, whatever the clocks said; only acts that know
+// nothing of each other are in the order of their times.
+func TestOrderedGoesByParents(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		all := writes(t)
+		if len(all) == 0 {
+			return
+		}
+		last := all[len(all)-1].Entry
+		order := journal.Ordered(all, last)
+		if d := cmp.Diff(order, journal.Ordered(shuffled(t, all), last)); d != "" {
+			t.Fatal(d)
+		}
+		if order[len(order)-1] != last {
+			t.Fatalf("%v ends before %s", order, last)
+		}
+		for _, w := range all {
+			for _, over := range w.Over {
+				if at := slices.Index(order, w.Entry); at >= 0 && slices.Index(order, over) > at {
+					t.Fatalf("%v: %s replaces %s", order, w.Entry, over)
+				}
+			}
+		}
+	})
+	years := []journal.Written{
+		{Entry: "publish", Time: 1 << 60}, {Entry: "withdraw", Time: 1, Over: []newsroom.EntryID{"publish", "gone"}},
+		{Entry: "elsewhere", Time: 2},
+	}
+	if got := journal.Ordered(years, "withdraw"); !slices.Equal(got, []newsroom.EntryID{"publish", "withdraw"}) {
+		t.Fatal(got)
+	}
+}

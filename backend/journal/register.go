@@ -43,6 +43,51 @@ func Resolve(writes []Written) []Written {
 	return slices.CompactFunc(open, func(a, b Written) bool { return a.Entry == b.Entry })
 }
 
+// Ordered returns the write last and all that it replaced, directly or not, each after
+// those that it replaced. Times, then entries, only order writes that know nothing of each
+// other. A replaced write that is not among writes is no obstacle.
+func Ordered(writes []Written, last newsroom.EntryID) []newsroom.EntryID {
+	here := map[newsroom.EntryID]Written{}
+	for _, w := range writes {
+		here[w.Entry] = w
+	}
+	waits := map[newsroom.EntryID]int{} // for how many that it replaced
+	next := map[newsroom.EntryID][]newsroom.EntryID{}
+	var ready []Written
+	for todo := []newsroom.EntryID{last}; len(todo) > 0; {
+		id := todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		w, ok := here[id]
+		if _, seen := waits[id]; seen || !ok {
+			continue
+		}
+		waits[id] = 0
+		for _, over := range sorted(w.Over) {
+			if _, ok := here[over]; ok && over != id {
+				waits[id]++
+				next[over] = append(next[over], id)
+				todo = append(todo, over)
+			}
+		}
+		if waits[id] == 0 {
+			ready = append(ready, w)
+		}
+	}
+	var order []newsroom.EntryID
+	for len(ready) > 0 {
+		slices.SortFunc(ready, func(a, b Written) int { return b.Compare(a) })
+		w := ready[len(ready)-1]
+		ready = ready[:len(ready)-1]
+		order = append(order, w.Entry)
+		for _, id := range next[w.Entry] {
+			if waits[id]--; waits[id] == 0 {
+				ready = append(ready, here[id])
+			}
+		}
+	}
+	return order
+}
+
 // Member is a member of a set and the additions that keep it there.
 type Member struct {
 	Value json.RawMessage

@@ -2,6 +2,8 @@ package journal
 
 import (
 	"cmp"
+	"fmt"
+	"maps"
 	"slices"
 
 	"khabar/backend/newsroom"
@@ -39,72 +41,81 @@ func Heads(nodes []Node) []newsroom.RevisionID {
 	return slices.Compact(ids)
 }
 
-// Ancestor returns a lowest common ancestor of a and b: a revision that both come
-// from and from which no other such revision comes. Of several it takes the latest by
-// time, then id, so every device takes the same. "" where they share none.
-func Ancestor(nodes []Node, a, b newsroom.RevisionID) newsroom.RevisionID {
-	graph := map[newsroom.RevisionID]Node{}
-	for _, n := range nodes {
-		graph[n.ID] = n
-	}
-	of := func(ids ...newsroom.RevisionID) map[newsroom.RevisionID]bool {
-		seen := map[newsroom.RevisionID]bool{}
-		for len(ids) > 0 {
-			id := ids[len(ids)-1]
-			ids = ids[:len(ids)-1]
-			if n, ok := graph[id]; ok && !seen[id] {
-				seen[id] = true
-				ids = append(ids, n.Parents...)
-			}
-		}
-		return seen
-	}
-	fromA, fromB := of(a), of(b)
-	var common []Node
-	inner := map[newsroom.RevisionID]bool{} // ancestors of a common ancestor
-	for id := range fromA {
-		if fromB[id] {
-			common = append(common, graph[id])
-			for up := range of(graph[id].Parents...) {
-				inner[up] = true
-			}
-		}
-	}
-	common = slices.DeleteFunc(common, func(n Node) bool { return inner[n.ID] })
-	if len(common) == 0 {
-		return ""
-	}
-	return slices.MaxFunc(common, func(x, y Node) int {
-		return cmp.Or(cmp.Compare(x.Time, y.Time), cmp.Compare(x.ID, y.ID))
-	}).ID
-}
-
 // View returns the text that every device shows for an edition with these heads (in
 // the order of Heads), and the fields in which they conflict. text gives the text of a
-// revision, the empty text for "".
+// revision; it is asked for heads and for ancestors of them.
+//
+// The heads are merged one after the other. The base of each merge is the lowest common
+// ancestor of the new head and of all those merged before it; where there are several, it
+// is their own view, as in Git's recursive merge.
 func View(nodes []Node, heads []newsroom.RevisionID, text func(newsroom.RevisionID) newsroom.Text) (newsroom.Text, []string) {
-	if len(heads) == 0 {
-		return newsroom.Text{}, nil
+	g := graph{nodes: map[newsroom.RevisionID]Node{}, text: text, views: map[string]view{}}
+	for _, n := range nodes {
+		g.nodes[n.ID] = n
 	}
-	view, unclear := text(heads[0]), []string(nil)
-	for _, h := range heads[1:] {
-		base := Ancestor(nodes, heads[0], h)
-		var fields []string
-		view, fields = Merge(text(base), view, text(h))
-		unclear = append(unclear, fields...)
-	}
-	return view, sorted(unclear)
+	v := g.view(heads)
+	return v.text, v.unclear
 }
 
-// Ancestors returns the common ancestors that View of heads may ask for.
-func Ancestors(nodes []Node, heads []newsroom.RevisionID) []newsroom.RevisionID {
-	var all []newsroom.RevisionID
-	for i, h := range heads {
-		for _, other := range heads[:i] {
-			if a := Ancestor(nodes, other, h); a != "" {
-				all = append(all, a)
-			}
+type graph struct {
+	nodes map[newsroom.RevisionID]Node
+	text  func(newsroom.RevisionID) newsroom.Text
+	views map[string]view // by heads: several merges may share a base
+}
+
+type view struct {
+	text    newsroom.Text
+	unclear []string
+}
+
+func (g graph) view(heads []newsroom.RevisionID) view {
+	switch len(heads) {
+	case 0:
+		return view{}
+	case 1:
+		return view{text: g.text(heads[0])}
+	}
+	name := fmt.Sprint(heads)
+	if v, ok := g.views[name]; ok {
+		return v
+	}
+	v := view{text: g.text(heads[0])}
+	merged := g.past(heads[0])
+	for _, h := range heads[1:] {
+		past := g.past(h)
+		base := g.view(g.meet(merged, past)).text
+		var fields []string
+		v.text, fields = Merge(base, v.text, g.text(h))
+		v.unclear = append(v.unclear, fields...)
+		maps.Copy(merged, past)
+	}
+	v.unclear = sorted(v.unclear)
+	g.views[name] = v
+	return v
+}
+
+// past returns id and everything that it was made from.
+func (g graph) past(id newsroom.RevisionID) map[newsroom.RevisionID]bool {
+	past := map[newsroom.RevisionID]bool{}
+	for todo := []newsroom.RevisionID{id}; len(todo) > 0; {
+		id := todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		if n, ok := g.nodes[id]; ok && !past[id] {
+			past[id] = true
+			todo = append(todo, n.Parents...)
 		}
 	}
-	return all
+	return past
+}
+
+// meet returns the lowest common ancestors of two pasts, in the order of Heads: what both
+// have, without what another such revision was made from.
+func (g graph) meet(a, b map[newsroom.RevisionID]bool) []newsroom.RevisionID {
+	var common []Node
+	for id := range a {
+		if b[id] {
+			common = append(common, g.nodes[id])
+		}
+	}
+	return Heads(common)
 }

@@ -51,5 +51,6 @@ func (c *Clock) horizon() newsroom.Stamp {
 }
 
 func (c *Clock) now() newsroom.Stamp {
-	return newsroom.Stamp(max(0, c.wall.Now().UnixMilli())) << 16
+	const last = int64(newsroom.LastStamp>>16) - 1
+	return newsroom.Stamp(min(max(0, c.wall.Now().UnixMilli()), last)) << 16
 }
