@@ -1,90 +1,112 @@
 package archive
 
 import (
+	"bytes"
 	"context"
+	"crypto/ed25519"
+	"slices"
 
 	"khabar/backend/journal"
 	"khabar/backend/newsroom"
 	"khabar/backend/sqlite"
 )
 
-// Foreign is an entry that another device made: its member, its exact line and, for a
-// weighty entry, the device's key and signature.
+// Foreign is an entry that another device made: an entry of a segment, and the key with
+// which that segment was verified.
 type Foreign struct {
-	Member   newsroom.MemberID
-	Line     []byte
-	Key, Sig []byte
+	journal.Sealed
+	Device ed25519.PublicKey
 }
 
 // Apply takes entries of other devices, in any order and as often as one likes: what is
-// here already changes nothing. A line that is no entry is a Damaged error and nothing
-// of the call is kept.
-func (a *Archive) Apply(ctx context.Context, entries []Foreign) error {
-	var told []journal.Subject
-	err := a.db.Update(ctx, func(tx *sqlite.Tx) error {
-		r := a.recorder(tx)
-		var err error
-		if r.roster, err = loadRoster(tx, a.root); err != nil {
-			return err
-		}
+// here already changes nothing.
+//
+// What proves nothing, a line that is no entry or one without its signature, is damage on
+// the way and is not kept, so that the genuine one can still come; rejected says which, as
+// Damaged errors. The rest goes in all the same.
+func (a *Archive) Apply(ctx context.Context, entries []Foreign) (rejected []error, err error) {
+	err = a.transact(ctx, func(r *Recorder) error {
 		for _, f := range entries {
-			if err := r.take(f); err != nil {
+			damage, err := r.take(f)
+			if err != nil {
 				return err
 			}
+			if damage != nil {
+				rejected = append(rejected, damage)
+			}
 		}
-		if err := r.project(); err != nil {
-			return err
-		}
-		told = r.told
 		return nil
 	})
-	if err == nil && len(told) > 0 {
-		a.tell(told)
+	return rejected, err
+}
+
+func (r *Recorder) take(f Foreign) (damage, err error) {
+	e, damage := journal.Decode(f.Line)
+	if damage != nil {
+		return damage, nil
+	}
+	row := rowOf(e, f.Line)
+	row.Proof = sqlite.Proof{Device: f.Device, Key: f.Key, Sig: f.Sig}
+	if !proves(e.Kind, row.ID, row.Proof) {
+		return newsroom.Errorf(newsroom.Damaged, "verify.signature", "id", string(row.ID)), nil
+	}
+	here, known, err := r.Tx.FindEntry(row.ID)
+	switch {
+	case err != nil || here.State == sqlite.OK:
+		return nil, err
+	case known:
+		return nil, r.proveAgain(e, here, row.Proof)
+	}
+	if err := r.roster.add(row); err != nil {
+		return nil, err
+	}
+	row.State, row.Reason = r.roster.judge(e, row)
+	r.archive.clock.Saw(e.Time)
+	if err := r.apply(e, row); err != nil {
+		return nil, err
+	}
+	if e.Kind == journal.Roster && row.State == sqlite.OK {
+		return nil, r.retry()
+	}
+	return nil, nil
+}
+
+// proves reports whether p can prove that anybody made the entry: a weighty one by its own
+// signature, another by the segment that it came in. Whose the key is, the roster says.
+func proves(k journal.Kind, id newsroom.EntryID, p sqlite.Proof) bool {
+	if k.Weighty() {
+		return journal.EntrySigned(id, p.Key, p.Sig)
+	}
+	return len(p.Device) == ed25519.PublicKeySize
+}
+
+// proveAgain judges an entry that stands aside once more, now that it came under another
+// key: somebody may have sent it in his own name first.
+func (r *Recorder) proveAgain(e journal.Entry, row sqlite.Entry, p sqlite.Proof) error {
+	same := func(o sqlite.Proof) bool {
+		return bytes.Equal(o.Device, p.Device) && bytes.Equal(o.Key, p.Key) && bytes.Equal(o.Sig, p.Sig)
+	}
+	if same(row.Proof) || slices.ContainsFunc(r.roster.proofs[row.ID], same) {
+		return nil
+	}
+	if err := r.Tx.AddProof(row, p); err != nil {
+		return err
+	}
+	r.roster.prove(row.ID, p)
+	applied, err := r.rejudge(e, row)
+	if err == nil && applied && e.Kind == journal.Roster {
+		err = r.retry()
 	}
 	return err
 }
 
-func (r *Recorder) take(f Foreign) error {
-	e, err := journal.Decode(f.Line)
-	if err != nil {
-		return err
-	}
-	id := journal.ID(f.Member, f.Line)
-	if here, err := r.Tx.HasEntry(id); err != nil || here {
-		return err
-	}
-	row := sqlite.Entry{ID: id, Kind: string(e.Kind), Member: f.Member, Subject: string(e.Subject), Time: e.Time, Line: f.Line, Key: f.Key, Sig: f.Sig}
-	if e.Kind == journal.Roster {
-		if err := r.roster.add(row); err != nil {
-			return err
-		}
-	}
-	row.State, row.Reason = r.roster.judge(e, row)
-	if e.Member != f.Member {
-		row.State, row.Reason = sqlite.Refused, "member"
-	}
-	r.archive.clock.Saw(e.Time)
-	if err := r.apply(e, row); err != nil {
-		return err
-	}
-	if e.Kind == journal.Roster && row.State == sqlite.OK {
-		return r.retry()
-	}
-	return nil
-}
-
 // apply appends one entry and notes what must be projected anew.
 func (r *Recorder) apply(e journal.Entry, row sqlite.Entry) error {
-	if err := r.Tx.AddEntry(row); err != nil {
+	if err := r.Tx.AddEntry(row); err != nil || row.State != sqlite.OK {
 		return err
 	}
-	if row.State != sqlite.OK {
-		return nil
-	}
-	if e.Kind == journal.Roster && r.roster != nil {
-		if err := r.roster.add(row); err != nil {
-			return err
-		}
+	if err := r.roster.add(row); err != nil {
+		return err
 	}
 	return r.admit(e, row)
 }
@@ -92,46 +114,58 @@ func (r *Recorder) apply(e journal.Entry, row sqlite.Entry) error {
 // admit brings an applied entry to the tables that grow with it.
 func (r *Recorder) admit(e journal.Entry, row sqlite.Entry) error {
 	r.touch(e.Subject)
-	if e.Kind == journal.Revise && e.Text != nil {
+	if e.Kind == journal.Revise {
 		return r.Tx.PutRevision(revisionRow(e, row.ID))
 	}
 	return nil
 }
 
-// retry judges the parked entries again after the roster has grown.
+// retry judges the entries that stand aside again: after the roster has grown, and where
+// this version knows more kinds than the last.
 func (r *Recorder) retry() error {
-	rows, err := r.Tx.EntriesIn(sqlite.Parked)
+	rows, err := r.Tx.Aside()
 	if err != nil {
 		return err
 	}
 	for _, row := range rows {
 		e, err := journal.Decode(row.Line)
 		if err != nil {
+			continue // Verify names what is damaged; the newsroom opens all the same
+		}
+		applied, err := r.rejudge(e, row)
+		if err != nil {
 			return err
 		}
-		state, reason := r.roster.judge(e, row)
-		if state == row.State {
-			continue
-		}
-		if err := r.Tx.SetEntryState(row.ID, state, reason); err != nil {
-			return err
-		}
-		if state != sqlite.OK {
-			continue
-		}
-		if err := r.admit(e, row); err != nil {
-			return err
-		}
-		if e.Kind == journal.Roster {
+		if applied && e.Kind == journal.Roster {
 			return r.retry() // it may have given others their right
 		}
 	}
 	return nil
 }
 
+// rejudge judges one entry that stands aside; applied says that it no longer does.
+func (r *Recorder) rejudge(e journal.Entry, row sqlite.Entry) (applied bool, err error) {
+	state, reason := r.roster.judge(e, row)
+	if state == row.State && reason == row.Reason {
+		return false, nil
+	}
+	if err := r.Tx.SetEntryState(row.ID, state, reason); err != nil || state != sqlite.OK {
+		return false, err
+	}
+	return true, r.admit(e, row)
+}
+
 func (r *Recorder) touch(s journal.Subject) {
 	if !r.touched[s] {
 		r.touched[s] = true
 		r.order = append(r.order, s)
+	}
+}
+
+// rowOf returns the row of an entry; by whom and whether it is applied is not said yet.
+func rowOf(e journal.Entry, line []byte) sqlite.Entry {
+	return sqlite.Entry{
+		ID: journal.ID(e.Member, line), Kind: string(e.Kind), Member: e.Member, Subject: string(e.Subject),
+		Time: min(e.Time, newsroom.LastStamp), Line: line,
 	}
 }

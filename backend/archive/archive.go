@@ -19,9 +19,11 @@
 package archive
 
 import (
+	"bytes"
 	"context"
 	"crypto/ed25519"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -83,34 +85,65 @@ func Open(ctx context.Context, dir string, wall newsroom.Clock) (*Archive, error
 	return a, nil
 }
 
+// What this device keeps for itself of the newsroom.
+const (
+	localMember   = "member"
+	localNewsroom = "newsroom" // the founding entry
+	localLog      = "log"
+	localKinds    = "kinds" // that the version which last opened the file could apply
+)
+
+func knownKinds() []byte { return fmt.Append(nil, journal.Kinds) }
+
 func (a *Archive) load(ctx context.Context, dir string) error {
 	key, err := readKey(dir)
 	if err != nil {
 		return err
 	}
 	a.key = key
-	return a.db.View(ctx, func(tx *sqlite.Tx) error {
-		member, err := tx.Local("member")
-		if err != nil {
-			return err
+	local := map[string][]byte{}
+	err = a.db.View(ctx, func(tx *sqlite.Tx) error {
+		for _, name := range []string{localMember, localNewsroom, localLog, localKinds} {
+			if local[name], err = tx.Local(name); err != nil {
+				return err
+			}
 		}
-		root, err := tx.Local("newsroom")
-		if err != nil {
-			return err
-		}
-		log, err := tx.Local("log")
-		if err != nil {
-			return err
-		}
-		if len(member) == 0 || len(root) == 0 || len(log) != 16 {
+		if len(local[localMember]) == 0 || len(local[localNewsroom]) == 0 || len(local[localLog]) != len(a.log) {
 			return newsroom.Errorf(newsroom.Damaged, "storage.notKhabar", "path", a.db.Path())
 		}
-		a.member, a.root, a.log = newsroom.MemberID(member), newsroom.EntryID(root), [16]byte(log)
-		a.clock = journal.NewClock(a.wall, 0)
-		last, err := tx.LastTime(a.clock.Horizon()) // an entry from the far future is no reason to go there
-		a.clock.Saw(last)
-		return err
+		a.member, a.root = newsroom.MemberID(local[localMember]), newsroom.EntryID(local[localNewsroom])
+		copy(a.log[:], local[localLog])
+		people, err := loadRoster(tx, a.root)
+		if err != nil {
+			return err
+		}
+		if !people.lists(a.member, key.Public().(ed25519.PublicKey)) {
+			return newsroom.Errorf(newsroom.Damaged, "storage.noKey", "path", filepath.Join(dir, keyName))
+		}
+		return a.setClock(tx)
 	})
+	if err != nil || bytes.Equal(local[localKinds], knownKinds()) {
+		return err
+	}
+	return a.transact(ctx, func(r *Recorder) error {
+		if err := r.retry(); err != nil {
+			return err
+		}
+		return r.Tx.PutLocal(localKinds, knownKinds())
+	})
+}
+
+// setClock continues after what this device gave out itself; what others gave out counts
+// as if it arrived now.
+func (a *Archive) setClock(tx *sqlite.Tx) error {
+	own, err := tx.LastOwnTime()
+	if err != nil {
+		return err
+	}
+	a.clock = journal.NewClock(a.wall, own)
+	foreign, err := tx.LastForeignTime(a.clock.Horizon())
+	a.clock.Saw(foreign)
+	return err
 }
 
 // Close seals what is not sealed and closes the files.

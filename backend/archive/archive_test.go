@@ -22,17 +22,12 @@ import (
 // newsroom.
 func device(t *testing.T, room *newsroomtest.Room) *archive.Archive {
 	t.Helper()
-	dir := t.TempDir()
-	for _, name := range []string{"khabar.db", "khabar.db-wal", "device.key"} {
-		data, err := os.ReadFile(filepath.Join(room.Dir, name))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(filepath.Join(dir, name), data, 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	a, err := archive.Open(t.Context(), dir, room.Clock)
+	return deviceWith(t, room, room.Clock)
+}
+
+func deviceWith(t *testing.T, room *newsroomtest.Room, clock newsroom.Clock) *archive.Archive {
+	t.Helper()
+	a, err := archive.Open(t.Context(), copyOf(t, room), clock)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -44,12 +39,27 @@ func device(t *testing.T, room *newsroomtest.Room) *archive.Archive {
 	return a
 }
 
+func copyOf(t *testing.T, room *newsroomtest.Room) string {
+	t.Helper()
+	dir := t.TempDir()
+	for _, name := range []string{"khabar.db", "khabar.db-wal", "device.key"} {
+		data, err := os.ReadFile(filepath.Join(room.Dir, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, name), data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
 func entries(t *testing.T, a *archive.Archive) []archive.Foreign {
 	t.Helper()
 	var all []archive.Foreign
 	err := a.DB().View(t.Context(), func(tx *sqlite.Tx) error {
 		return tx.EachEntry(func(e sqlite.Entry) error {
-			all = append(all, archive.Foreign{Member: e.Member, Line: e.Line, Key: e.Key, Sig: e.Sig})
+			all = append(all, archive.Foreign{Sealed: journal.Sealed{Line: e.Line, Key: e.Key, Sig: e.Sig}, Device: e.Device})
 			return nil
 		})
 	})
@@ -57,6 +67,15 @@ func entries(t *testing.T, a *archive.Archive) []archive.Foreign {
 		t.Fatal(err)
 	}
 	return all
+}
+
+// apply takes entries that are all proven.
+func apply(t testing.TB, a *archive.Archive, entries []archive.Foreign) {
+	t.Helper()
+	rejected, err := a.Apply(t.Context(), entries)
+	if err != nil || len(rejected) > 0 {
+		t.Fatal(rejected, err)
+	}
 }
 
 func digests(t *testing.T, a *archive.Archive) map[string]string {
@@ -116,9 +135,7 @@ func TestTablesDoNotDependOnTheOrderOfArrival(t *testing.T) {
 		rnd.Shuffle(len(twice), func(i, j int) { twice[i], twice[j] = twice[j], twice[i] })
 		for len(twice) > 0 {
 			n := min(len(twice), 1+rnd.IntN(20))
-			if err := other.Apply(t.Context(), twice[:n]); err != nil {
-				t.Fatal(err)
-			}
+			apply(t, other, twice[:n])
 			twice = twice[n:]
 		}
 		if a, b := digests(t, room.Archive), digests(t, other); !maps.Equal(a, b) {
@@ -146,39 +163,26 @@ func TestRebuildGivesTheSameTables(t *testing.T) {
 	}
 }
 
-// An approval by somebody who may not approve, and one with a forged signature, are
-// refused, kept aside and change nothing.
+// An approval by somebody who may not approve, and one signed with another key than the
+// member's, are refused, kept aside and change nothing.
 func TestAnActWithoutTheRightIsRefused(t *testing.T) {
 	room := newsroomtest.New(t)
 	id := room.Edition(t, newsroom.English, newsroom.Text{Headline: "Head", Body: "Body."})
 	e := room.Open(t, id)
+	in := newInsider(t, room)
 	_, intruder, err := ed25519.GenerateKey(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var grant newsroom.EntryID
-	if err := room.Archive.DB().View(t.Context(), func(tx *sqlite.Tx) (err error) {
-		_, grant, err = tx.Member(room.Archive.Me())
-		return err
-	}); err != nil {
-		t.Fatal(err)
-	}
 	forge := func(m newsroom.MemberID, grant newsroom.EntryID) archive.Foreign {
-		line, eid, err := journal.Encode(journal.Entry{
+		return in.signed(t, intruder, journal.Entry{
 			Kind: journal.Approve, Member: m, Subject: journal.EditionSubject(id), Revision: e.Heads[0],
 			Digest: journal.Digest(e.Text), Grant: grant, Time: 1 << 57,
 		})
-		if err != nil {
-			t.Fatal(err)
-		}
-		return archive.Foreign{Member: m, Line: line, Key: intruder.Public().(ed25519.PublicKey), Sig: journal.SignEntry(eid, intruder)}
 	}
-	err = room.Archive.Apply(t.Context(), []archive.Foreign{
-		forge(room.Archive.Me(), grant), forge("stranger", grant), forge("stranger", "not here yet"),
+	apply(t, room.Archive, []archive.Foreign{
+		forge(room.Archive.Me(), in.grant), forge("stranger", in.grant), forge("stranger", "not here yet"),
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
 	if got := room.Open(t, id).Work.State; got != newsroom.Drafting {
 		t.Fatalf("a forged approval moved the work state to %s", got)
 	}
@@ -207,12 +211,8 @@ func TestTwoDevicesDisagree(t *testing.T) {
 		t.Fatal(err)
 	}
 	swap := func() {
-		if err := other.Apply(ctx, entries(t, room.Archive)); err != nil {
-			t.Fatal(err)
-		}
-		if err := room.Archive.Apply(ctx, entries(t, other)); err != nil {
-			t.Fatal(err)
-		}
+		apply(t, other, entries(t, room.Archive))
+		apply(t, room.Archive, entries(t, other))
 	}
 	swap()
 	e := room.Open(t, id)

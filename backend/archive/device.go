@@ -6,8 +6,11 @@ import (
 	"crypto/rand"
 	"crypto/x509"
 	"encoding/pem"
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
 
 	"khabar/backend/durable"
 	"khabar/backend/newsroom"
@@ -17,6 +20,21 @@ const (
 	keyName = "device.key"
 	keyType = "PRIVATE KEY" // PKCS #8, RFC 5958
 )
+
+// keyFor returns the signing key in dir, and makes one where there is none. One that cannot
+// be read gets the name of the day and is kept: it may still be put right.
+func keyFor(dir string, wall newsroom.Clock) (ed25519.PrivateKey, error) {
+	key, err := readKey(dir)
+	if err == nil {
+		return key, nil
+	}
+	path := filepath.Join(dir, keyName)
+	err = os.Rename(path, path+"."+wall.Now().UTC().Format(time.DateOnly))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, newsroom.Errorf(newsroom.Storage, "storage.notWritable", "path", path, err)
+	}
+	return makeKey(dir)
+}
 
 // makeKey writes a new signing key into dir, readable by its owner alone.
 func makeKey(dir string) (ed25519.PrivateKey, error) {

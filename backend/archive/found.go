@@ -27,7 +27,7 @@ func Found(ctx context.Context, dir, member string, wall newsroom.Clock) (*Archi
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, newsroom.Errorf(newsroom.Storage, "storage.notWritable", "path", dir, err)
 	}
-	key, err := makeKey(dir)
+	key, err := keyFor(dir, wall)
 	if err != nil {
 		return nil, err
 	}
@@ -56,20 +56,20 @@ func found(ctx context.Context, path, name string, key ed25519.PrivateKey, wall 
 		ID: a.member, Name: name, Roles: newsroom.Roles, Langs: newsroom.Languages,
 		Devices: []ed25519.PublicKey{key.Public().(ed25519.PublicKey)},
 	}
-	err = db.Update(ctx, func(tx *sqlite.Tx) error {
-		r := a.recorder(tx)
-		root, err := r.append(journal.Entry{Kind: journal.Found, Subject: journal.TheNewsroom, Person: &person})
+	err = a.transact(ctx, func(r *Recorder) error {
+		e, row, err := r.write(journal.Entry{Kind: journal.Found, Subject: journal.TheNewsroom, Person: &person})
 		if err != nil {
 			return err
 		}
-		a.root = root
-		for name, value := range map[string][]byte{"member": []byte(a.member), "newsroom": []byte(root), "log": a.log[:]} {
-			if err := tx.PutLocal(name, value); err != nil {
+		for name, value := range map[string][]byte{
+			localMember: []byte(a.member), localNewsroom: []byte(row.ID), localLog: a.log[:], localKinds: knownKinds(),
+		} {
+			if err := r.Tx.PutLocal(name, value); err != nil {
 				return err
 			}
 		}
 		r.touch(journal.MemberSubject(a.member))
-		return r.project()
+		return r.apply(e, row)
 	})
 	if err != nil {
 		db.Close()

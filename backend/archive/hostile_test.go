@@ -60,10 +60,10 @@ func (i *insider) entry(t *rapid.T) archive.Foreign {
 		Kind: rapid.SampledFrom([]journal.Kind{journal.Set, journal.Revise, journal.Submit, journal.Return, journal.Approve, journal.Publish,
 			journal.Withdraw, journal.Found, journal.Roster, "later"}).Draw(t, "kind"),
 		Member: i.member, Grant: i.grant, Parents: ids.Draw(t, "parents"),
-		Subject: rapid.SampledFrom([]journal.Subject{"story:s", "story:", "edition:s.fa", "edition:s.en", "edition:s.xx", "edition:", "section:world",
+		Subject: rapid.SampledFrom([]journal.Subject{"story:abcdefghijklmnop", "story:", "story:s", "edition:abcdefghijklmnop.fa", "edition:abcdefghijklmnop.en", "edition:s.en", "edition:s.xx", "edition:", "section:world",
 			"tag:t", "tag:", "member:" + journal.Subject(i.member), "member:", "newsroom", "planet:x", ":"}).Draw(t, "subject"),
 		Revision: rapid.SampledFrom(i.known).Draw(t, "revision"), Note: rapid.String().Draw(t, "note"),
-		From: rapid.Int64().Draw(t, "from"), Time: newsroom.Stamp(rapid.Uint64Range(0, 1<<63-1).Draw(t, "time")), Nonce: rapid.StringN(0, 8, 8).Draw(t, "nonce"),
+		From: rapid.Int64().Draw(t, "from"), Time: newsroom.Stamp(rapid.Uint64().Draw(t, "time")), Nonce: rapid.StringN(0, 8, 8).Draw(t, "nonce"),
 	}
 	if e.Kind == journal.Set {
 		for range rapid.IntRange(0, 3).Draw(t, "changes") {
@@ -76,14 +76,23 @@ func (i *insider) entry(t *rapid.T) archive.Foreign {
 	if rapid.Bool().Draw(t, "text") {
 		e.Text = &newsroom.Text{Headline: rapid.String().Draw(t, "headline"), Slug: rapid.SampledFrom([]string{"", "a", "b"}).Draw(t, "slug"), Body: rapid.String().Draw(t, "body")}
 	}
+	f := i.signed(t, i.key, e)
+	i.known = append(i.known, journal.ID(e.Member, f.Line))
+	if rapid.IntRange(0, 5).Draw(t, "unsigned") == 0 {
+		f.Key, f.Sig = nil, nil
+	}
+	return f
+}
+
+// signed returns e as a device with this key would send it.
+func (i *insider) signed(t interface{ Fatal(...any) }, key ed25519.PrivateKey, e journal.Entry) archive.Foreign {
 	line, id, err := journal.Encode(e)
 	if err != nil {
 		t.Fatal(err)
 	}
-	i.known = append(i.known, id)
-	f := archive.Foreign{Member: i.member, Line: line}
-	if rapid.IntRange(0, 5).Draw(t, "signed") > 0 {
-		f.Key, f.Sig = i.key.Public().(ed25519.PublicKey), journal.SignEntry(id, i.key)
+	f := archive.Foreign{Sealed: journal.Sealed{Line: line}, Device: key.Public().(ed25519.PublicKey)}
+	if e.Kind.Weighty() {
+		f.Key, f.Sig = f.Device, journal.SignEntry(id, key)
 	}
 	return f
 }
@@ -99,7 +108,7 @@ func TestEntriesWithoutSense(t *testing.T) {
 		for range rapid.IntRange(1, 12).Draw(rt, "entries") {
 			all = append(all, in.entry(rt))
 		}
-		if err := room.Archive.Apply(t.Context(), all); err != nil {
+		if _, err := room.Archive.Apply(t.Context(), all); err != nil {
 			rt.Fatalf("%v\n%s", err, all[len(all)-1].Line)
 		}
 		report, err := room.Archive.Verify(t.Context())
@@ -121,11 +130,10 @@ func TestEntriesWithoutSense(t *testing.T) {
 	}
 }
 
-// A line that is no entry is refused, and nothing of its call is kept; one that is goes
-// in. Nothing panics, and the tables can be made again.
+// A line that is no entry is rejected; one that is goes in. Nothing panics, and the tables can be made again.
 func FuzzApply(f *testing.F) {
 	room := newsroomtest.New(f)
-	member := string(room.Archive.Me())
+	member, device := string(room.Archive.Me()), newInsider(f, room).key.Public().(ed25519.PublicKey)
 	for _, seed := range []string{
 		"", "{}", "null", "[]", `{"k":"set"}`, `{"k":"set","m":"` + member + `","a":"newsroom","c":[{"f":"name","v":7}]}`,
 		`{"k":"revise","m":"` + member + `","a":"edition:x.fa"}`, `{"k":"found","m":"x","a":"newsroom","p":{}}`,
@@ -134,60 +142,13 @@ func FuzzApply(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, line string) {
-		err := room.Archive.Apply(t.Context(), []archive.Foreign{{Member: newsroom.MemberID(member), Line: []byte(line)}})
-		if code := newsroom.CodeOf(err); code != "" && code != newsroom.Damaged {
-			t.Fatalf("%q: %v", line, err)
+		rejected, err := room.Archive.Apply(t.Context(), []archive.Foreign{{Sealed: journal.Sealed{Line: []byte(line)}, Device: device}})
+		if err != nil || len(rejected) > 1 || len(rejected) == 1 && newsroom.CodeOf(rejected[0]) != newsroom.Damaged {
+			t.Fatalf("%q: %v %v", line, rejected, err)
 		}
 		report, err := room.Archive.Verify(t.Context())
 		if err != nil || len(report.Faults) > 0 {
 			t.Fatalf("%q: %+v %v", line, report, err)
 		}
 	})
-}
-
-// What was changed behind the archive's back is found, named and not repaired.
-func TestVerifyFindsWhatWasChanged(t *testing.T) {
-	key, _, err := ed25519.GenerateKey(nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	segment := sqlite.Segment{Log: make([]byte, 16), Seq: 1, Prev: make([]byte, 32), Hash: make([]byte, 32), Key: key, Signature: make([]byte, 64)}
-	for name, change := range map[string]func(*sqlite.Tx) error{
-		"verify.table": func(tx *sqlite.Tx) error { return tx.PutSettings(newsroom.Settings{Name: "Forged"}) },
-		"verify.entry": func(tx *sqlite.Tx) error {
-			return tx.AddEntry(sqlite.Entry{ID: "forged", Kind: "set", Member: "m", Subject: "story:x", Line: []byte(`{"k":"set","m":"m","a":"story:x"}`), State: sqlite.OK})
-		},
-		"journal.line": func(tx *sqlite.Tx) error {
-			return tx.AddEntry(sqlite.Entry{ID: "forged", Kind: "set", Member: "m", Subject: "story:x", Line: []byte(`{`), State: sqlite.OK})
-		},
-		"segment.signature": func(tx *sqlite.Tx) error { return tx.AddSegment(segment, 0) },
-		"segment.chain": func(tx *sqlite.Tx) error {
-			short := segment
-			short.Prev = []byte{0}
-			return tx.AddSegment(short, 0)
-		},
-	} {
-		t.Run(name, func(t *testing.T) {
-			room := newsroomtest.New(t)
-			room.Edition(t, newsroom.German, newsroom.Text{Headline: "Kopf", Body: "Text."})
-			if err := room.Archive.DB().Update(t.Context(), change); err != nil {
-				t.Fatal(err)
-			}
-			for range 2 { // looking repairs nothing
-				report, err := room.Archive.Verify(t.Context())
-				if err != nil || !names(report.Faults, name) {
-					t.Fatalf("%+v %v", report, err)
-				}
-			}
-		})
-	}
-}
-
-func names(faults []error, message string) bool {
-	for _, err := range faults {
-		if e, ok := err.(*newsroom.Error); ok && e.Message == message {
-			return true
-		}
-	}
-	return false
 }

@@ -5,7 +5,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"time"
 
 	"khabar/backend/journal"
 	"khabar/backend/newsroom"
@@ -135,7 +134,7 @@ func projectStory(tx *sqlite.Tx, id newsroom.StoryID, f Fields) error {
 	f.Get("removed", &s.Removed)
 	f.Get("created", &created)
 	if created != 0 {
-		s.Created = time.UnixMilli(created).UTC()
+		s.Created = moment(created)
 	}
 	return tx.PutStory(s)
 }

@@ -22,21 +22,18 @@ type Recorder struct {
 	told    []journal.Subject
 }
 
-func (a *Archive) recorder(tx *sqlite.Tx) *Recorder {
-	return &Recorder{Tx: tx, archive: a, touched: map[journal.Subject]bool{}}
+func (a *Archive) recorder(tx *sqlite.Tx) (*Recorder, error) {
+	people, err := loadRoster(tx, a.root)
+	return &Recorder{Tx: tx, archive: a, roster: people, touched: map[journal.Subject]bool{}}, err
 }
 
-// Record runs f, which makes entries of this device's member, applies them and commits
-// all of it, or nothing where f returns an error. Watchers are told after the commit.
-func (a *Archive) Record(ctx context.Context, f func(*Recorder) error) error {
+// transact runs f in the writing transaction, brings the tables up to date with what it
+// did, commits all of it, or nothing where there is an error, and then tells the watchers.
+func (a *Archive) transact(ctx context.Context, f func(*Recorder) error) error {
 	var told []journal.Subject
 	err := a.db.Update(ctx, func(tx *sqlite.Tx) error {
-		r := a.recorder(tx)
-		var err error
-		if r.roster, err = loadRoster(tx, a.root); err != nil {
-			return err
-		}
-		if r.me, r.grant, err = tx.Member(a.member); err != nil {
+		r, err := a.recorder(tx)
+		if err != nil {
 			return err
 		}
 		if err := f(r); err != nil {
@@ -54,38 +51,57 @@ func (a *Archive) Record(ctx context.Context, f func(*Recorder) error) error {
 	return err
 }
 
+// Record runs f, which makes entries of this device's member, applies them and commits
+// all of it, or nothing where f returns an error. Watchers are told after the commit.
+func (a *Archive) Record(ctx context.Context, f func(*Recorder) error) error {
+	return a.transact(ctx, func(r *Recorder) (err error) {
+		if r.me, r.grant, err = r.Tx.Member(a.member); err != nil {
+			return err
+		}
+		return f(r)
+	})
+}
+
 // Me returns the member for whom entries are made.
 func (r *Recorder) Me() newsroom.Member { return r.me }
 
-// Add makes an entry and returns its id. Member, time, nonce and grant are filled in. A
-// Forbidden error is returned where the member's roles do not allow it.
+// Add makes an entry and returns its id. Member, time, nonce and grant are filled in.
+// Errors: Forbidden where the member's roles do not allow it; Invalid where other devices
+// could not apply it.
 func (r *Recorder) Add(e journal.Entry) (newsroom.EntryID, error) {
-	e.Grant = r.grant
-	e.Member = r.archive.member
 	if act, ok := actOf(e); !ok || !newsroom.May(r.me.Roles, act) {
 		return "", newsroom.Errorf(newsroom.Forbidden, "forbidden."+string(act))
 	}
-	return r.append(e)
+	e.Grant = r.grant
+	e, row, err := r.write(e)
+	if err != nil {
+		return "", err
+	}
+	if state, _ := r.roster.judge(e, row); state != sqlite.OK {
+		return "", newsroom.Errorf(newsroom.Invalid, "journal.encode")
+	}
+	return row.ID, r.apply(e, row)
 }
 
-func (r *Recorder) append(e journal.Entry) (newsroom.EntryID, error) {
+// write makes the line of an entry, and the row of it. The entry that it returns is what
+// every other device will read from the line.
+func (r *Recorder) write(e journal.Entry) (journal.Entry, sqlite.Entry, error) {
 	e.Member = r.archive.member
 	e.Time = r.archive.clock.Next()
 	e.Nonce = journal.Nonce()
 	line, id, err := journal.Encode(e)
 	if err != nil {
-		return "", err
+		return e, sqlite.Entry{}, err
 	}
-	// What is applied here is what every other device will read from the line.
 	if e, err = journal.Decode(line); err != nil {
-		return "", err
+		return e, sqlite.Entry{}, err
 	}
-	row := sqlite.Entry{ID: id, Kind: string(e.Kind), Member: e.Member, Subject: string(e.Subject), Time: e.Time, Line: line, State: sqlite.OK}
+	row := rowOf(e, line)
+	row.State, row.Own, row.Device = sqlite.OK, true, r.archive.key.Public().(ed25519.PublicKey)
 	if e.Kind.Weighty() {
-		row.Key = r.archive.key.Public().(ed25519.PublicKey)
-		row.Sig = journal.SignEntry(id, r.archive.key)
+		row.Key, row.Sig = row.Device, journal.SignEntry(id, r.archive.key)
 	}
-	return id, r.apply(e, row)
+	return e, row, nil
 }
 
 // Project brings the tables up to date with the entries made so far.

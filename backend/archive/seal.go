@@ -8,12 +8,9 @@ import (
 	"khabar/backend/sqlite"
 )
 
-// segmentSize is how many entries a segment takes at most, so that a cut line loses
-// little when segments travel.
-const segmentSize = 500
-
-// Seal puts every entry that is not in a segment yet into one. It is called when the
-// app closes and whenever somebody wants segments.
+// Seal puts every entry of this device that is not in a segment yet into one. It is called
+// when the app closes and whenever somebody wants segments. Entries of other devices travel
+// in theirs.
 func (a *Archive) Seal(ctx context.Context) error {
 	for {
 		more := false
@@ -28,8 +25,8 @@ func (a *Archive) Seal(ctx context.Context) error {
 }
 
 func (a *Archive) sealOne(tx *sqlite.Tx) (more bool, err error) {
-	lines, last, err := tx.Unsealed(segmentSize)
-	if err != nil || len(lines) == 0 {
+	rows, err := tx.Unsealed(journal.SegmentEntries, journal.SegmentBytes)
+	if err != nil || len(rows) == 0 {
 		return false, err
 	}
 	before, ok, err := tx.LastSegment(a.log[:])
@@ -40,11 +37,19 @@ func (a *Archive) sealOne(tx *sqlite.Tx) (more bool, err error) {
 	if ok {
 		h.Seq, h.Prev = before.Seq+1, journal.Hash(before.Hash)
 	}
-	s := journal.Seal(h, lines, a.key)
+	s := journal.Seal(h, sealed(rows), a.key)
 	sum := s.Hash()
-	return len(lines) == segmentSize, tx.AddSegment(sqlite.Segment{
-		Log: s.Log[:], Seq: s.Seq, Prev: s.Prev[:], Hash: sum[:], Key: s.Key, Signature: s.Signature,
-	}, last)
+	return true, tx.AddSegment(sqlite.Segment{
+		Hash: sum[:], Log: s.Log[:], Seq: s.Seq, Header: s.Header.Bytes(), Key: s.Key, Signature: s.Signature,
+	}, rows)
+}
+
+func sealed(rows []sqlite.Entry) []journal.Sealed {
+	all := make([]journal.Sealed, len(rows))
+	for i, row := range rows {
+		all[i] = journal.Sealed{Line: row.Line, Key: row.Key, Sig: row.Sig}
+	}
+	return all
 }
 
 // newsroomID is what segments name the newsroom by: it follows from the founding entry.

@@ -1,8 +1,8 @@
 package archive
 
 import (
+	"bytes"
 	"context"
-	"crypto/ed25519"
 	"maps"
 	"slices"
 
@@ -19,10 +19,10 @@ type Report struct {
 	Faults            []error // nothing = all is well
 }
 
-// Verify checks the file itself, every entry's id and signature, every segment's
-// signature and place in its chain, and that tables made again from the entries equal
-// the ones in use. It changes nothing. A fault is listed, not returned; the error is
-// for what kept it from looking.
+// Verify checks the file itself; of every entry its id, its row, who vouches for it and what
+// became of it; every segment's hash, signature and place in its log; and that tables made
+// again from the entries equal the ones in use. It changes nothing. A fault is listed, not
+// returned; the error is for what kept it from looking.
 func (a *Archive) Verify(ctx context.Context) (Report, error) {
 	var r Report
 	if err := a.db.Check(ctx); err != nil {
@@ -32,10 +32,10 @@ func (a *Archive) Verify(ctx context.Context) (Report, error) {
 		r.Faults = append(r.Faults, err)
 	}
 	err := a.db.Try(ctx, func(tx *sqlite.Tx) error {
-		if err := r.entries(tx); err != nil {
+		if err := r.entries(tx, a.root); err != nil {
 			return err
 		}
-		if err := r.segments(tx, a.newsroomID()); err != nil {
+		if err := r.segments(tx, a); err != nil {
 			return err
 		}
 		return r.tables(tx)
@@ -47,59 +47,97 @@ func (r *Report) fault(message string, args ...any) {
 	r.Faults = append(r.Faults, newsroom.Errorf(newsroom.Damaged, message, args...))
 }
 
-func (r *Report) entries(tx *sqlite.Tx) error {
-	return tx.EachEntry(func(row sqlite.Entry) error {
-		r.Entries++
-		switch row.State {
-		case sqlite.Parked:
-			r.Parked++
-		case sqlite.Refused:
-			r.Refused++
-		}
+func (r *Report) entries(tx *sqlite.Tx, root newsroom.EntryID) error {
+	people, err := loadRoster(tx, root)
+	if newsroom.CodeOf(err) == newsroom.Damaged {
+		r.Faults = append(r.Faults, err)
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	misjudged := false
+	err = tx.EachEntry(func(row sqlite.Entry) error {
+		r.count(row.State)
 		e, err := journal.Decode(row.Line)
-		if err != nil || journal.ID(row.Member, row.Line) != row.ID {
+		if err != nil || !sameRow(rowOf(e, row.Line), row) {
 			r.fault("verify.entry", "id", string(row.ID))
 			return nil
 		}
-		if e.Kind.Weighty() && row.State == sqlite.OK && !journal.EntrySigned(row.ID, row.Key, row.Sig) {
+		if row.State == sqlite.OK && e.Kind.Weighty() && !people.signed(row) {
 			r.fault("verify.signature", "id", string(row.ID))
+			return nil
 		}
+		state, reason := people.judge(e, row)
+		misjudged = misjudged || state != row.State || reason != row.Reason
 		return nil
 	})
+	if misjudged {
+		r.fault("verify.table", "table", "entry")
+	}
+	return err
 }
 
-func (r *Report) segments(tx *sqlite.Tx, room [16]byte) error {
+func (r *Report) count(state string) {
+	r.Entries++
+	switch state {
+	case sqlite.Parked:
+		r.Parked++
+	case sqlite.Refused:
+		r.Refused++
+	}
+}
+
+// sameRow compares what a row repeats of its line.
+func sameRow(a, b sqlite.Entry) bool {
+	return a.ID == b.ID && a.Kind == b.Kind && a.Member == b.Member && a.Subject == b.Subject && a.Time == b.Time
+}
+
+func (r *Report) segments(tx *sqlite.Tx, a *Archive) error {
 	rows, err := tx.Segments()
 	if err != nil {
 		return err
 	}
-	var prev *journal.Segment
-	sealed := 0
+	headers := map[journal.Hash]journal.Header{}
 	for _, row := range rows {
-		lines, err := tx.SegmentLines(row.Log, row.Seq)
+		r.Segments++
+		entries, err := tx.SegmentEntries(row.Hash)
 		if err != nil {
 			return err
 		}
-		r.Segments++
-		sealed += len(lines)
-		if len(row.Log) != 16 || len(row.Prev) != len(journal.Hash{}) {
-			r.fault("segment.chain", "number", row.Seq)
+		h, err := journal.ParseHeader(row.Header)
+		if err != nil {
+			r.Faults = append(r.Faults, err)
 			continue
 		}
-		s := journal.Segment{
-			Header: journal.Header{Newsroom: room, Log: [16]byte(row.Log), Seq: row.Seq, Prev: journal.Hash(row.Prev)},
-			Key:    ed25519.PublicKey(row.Key), Lines: lines, Signature: row.Signature,
-		}
-		if prev != nil && prev.Log != s.Log {
-			prev = nil
-		}
-		if err := s.Verify(prev); err != nil {
+		s := journal.Segment{Header: h, Entries: sealed(entries), Key: row.Key, Signature: row.Signature}
+		sum := s.Hash()
+		if !bytes.Equal(sum[:], row.Hash) || !bytes.Equal(h.Log[:], row.Log) || h.Seq != row.Seq {
+			r.fault("segment.signature", "number", row.Seq)
+		} else if err := s.Verify(); err != nil {
 			r.Faults = append(r.Faults, err)
 		}
-		prev = &s
+		headers[sum] = h
+		r.chain(h, headers, a)
 	}
-	r.Unsealed = r.Entries - sealed
-	return nil
+	dangling, err := tx.Dangling()
+	for _, id := range dangling {
+		r.fault("verify.entry", "id", string(id))
+	}
+	if err == nil {
+		r.Unsealed, err = tx.CountUnsealed()
+	}
+	return err
+}
+
+// chain checks the place of a segment. Segments come in the order of their numbers, so the
+// one before is here already, unless it is of another device and has not arrived.
+func (r *Report) chain(h journal.Header, headers map[journal.Hash]journal.Header, a *Archive) {
+	prev, here := headers[h.Prev]
+	missing := !here && h.Log == a.log && h.Seq > 1
+	if h.Newsroom != a.newsroomID() || here && !h.Follows(prev) || missing {
+		r.fault("segment.chain", "number", h.Seq)
+	}
 }
 
 func (r *Report) tables(tx *sqlite.Tx) error {
@@ -126,9 +164,39 @@ func (r *Report) tables(tx *sqlite.Tx) error {
 	return nil
 }
 
-// Rebuild makes all tables again from the entries.
+// Rebuild judges all entries again and makes all tables again from them.
 func (a *Archive) Rebuild(ctx context.Context) error {
-	return a.db.Update(ctx, rebuild)
+	return a.db.Update(ctx, func(tx *sqlite.Tx) error {
+		if err := judgeAll(tx, a.root); err != nil {
+			return err
+		}
+		return rebuild(tx)
+	})
+}
+
+func judgeAll(tx *sqlite.Tx, root newsroom.EntryID) error {
+	people, err := loadRoster(tx, root)
+	if err != nil {
+		return err
+	}
+	type verdict struct{ state, reason string }
+	changed := map[newsroom.EntryID]verdict{}
+	err = tx.EachEntry(func(row sqlite.Entry) error {
+		e, err := journal.Decode(row.Line)
+		if err != nil {
+			return err
+		}
+		if state, reason := people.judge(e, row); state != row.State || reason != row.Reason {
+			changed[row.ID] = verdict{state, reason}
+		}
+		return nil
+	})
+	for id, v := range changed {
+		if err == nil {
+			err = tx.SetEntryState(id, v.state, v.reason)
+		}
+	}
+	return err
 }
 
 func rebuild(tx *sqlite.Tx) error {

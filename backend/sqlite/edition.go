@@ -51,7 +51,10 @@ func (tx *Tx) PutEdition(e Edition, words string) error {
 			return err
 		}
 	}
-	return tx.exec("INSERT INTO search (rowid, words) VALUES (?, ?)", n, words)
+	if err := tx.exec("INSERT INTO search (rowid, words) VALUES (?, ?)", n, words); err != nil {
+		return err
+	}
+	return tx.putOldSlugs(e)
 }
 
 const editionColumns = `id, heads, unclear, headline, slug, excerpt, words, created, updated, work_act, live_act, live_text, changed`
@@ -107,10 +110,23 @@ func (tx *Tx) AllEditions() ([]newsroom.EditionID, error) {
 	return all, err
 }
 
-// SlugTaken reports whether another edition in the language has the slug, in its newest
-// or its live text.
+// SlugTaken reports whether another edition in the language has the slug: in its newest or
+// its live text, or as an address from which it redirects.
 func (tx *Tx) SlugTaken(l newsroom.Lang, slug string, except newsroom.EditionID) (bool, error) {
 	var one int
 	return tx.one(`SELECT 1 FROM edition WHERE lang = ?1 AND slug = ?2 AND id <> ?3
-		UNION ALL SELECT 1 FROM edition WHERE lang = ?1 AND live_slug = ?2 AND id <> ?3 LIMIT 1`, []any{l, slug, except}, &one)
+		UNION ALL SELECT 1 FROM edition WHERE lang = ?1 AND live_slug = ?2 AND id <> ?3
+		UNION ALL SELECT 1 FROM old_slug WHERE lang = ?1 AND slug = ?2 AND edition <> ?3 LIMIT 1`, []any{l, slug, except}, &one)
+}
+
+func (tx *Tx) putOldSlugs(e Edition) error {
+	if err := tx.exec("DELETE FROM old_slug WHERE edition = ?", e.ID); err != nil {
+		return err
+	}
+	for _, slug := range e.Live.OldSlugs {
+		if err := tx.exec("INSERT OR IGNORE INTO old_slug (lang, slug, edition) VALUES (?, ?, ?)", e.ID.Lang(), slug, e.ID); err != nil {
+			return err
+		}
+	}
+	return nil
 }

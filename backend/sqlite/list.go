@@ -17,6 +17,7 @@ type Filter struct {
 	Term       []newsroom.TermID // the story carries all of them
 	Work       newsroom.WorkState
 	Live       newsroom.LiveState
+	Now        time.Time         // at which Live is asked for
 	Member     newsroom.MemberID // has a revision by this member
 	Removed    bool              // of removed stories instead of the others
 	Sort       Sort
@@ -60,7 +61,13 @@ func (f Filter) where() (string, []any) {
 	if f.Work != "" {
 		and("e.work = ?", f.Work)
 	}
-	if f.Live != "" {
+	switch f.Live { // what is scheduled is live once its time has come
+	case "":
+	case newsroom.IsLive:
+		and("(e.live = 'live' OR e.live = 'scheduled' AND e.published <= ?)", millis(f.Now))
+	case newsroom.Scheduled:
+		and("e.live = 'scheduled' AND e.published > ?", millis(f.Now))
+	default:
 		and("e.live = ?", f.Live)
 	}
 	for _, t := range f.Term {

@@ -27,10 +27,13 @@ func (tx *Tx) PutRevision(r Revision) error {
 		r.ID, r.Edition, encode(r.Parents), r.Member, int64(r.Stamp), r.Headline, r.Words)
 }
 
-// HasRevision reports whether revision id is known.
-func (tx *Tx) HasRevision(id newsroom.RevisionID) (bool, error) {
-	var one int
-	return tx.one("SELECT 1 FROM revision WHERE id = ?", []any{id}, &one)
+// Revision returns revision id of whichever edition; ok is false where it is not known.
+func (tx *Tx) Revision(id newsroom.RevisionID) (r Revision, ok bool, err error) {
+	all, err := tx.revisions("WHERE id = ?", id)
+	if err != nil || len(all) == 0 {
+		return r, false, err
+	}
+	return all[0], true, nil
 }
 
 // RevisionWords returns how many words the body of revision id has, 0 where it is not known.
@@ -41,15 +44,18 @@ func (tx *Tx) RevisionWords(id newsroom.RevisionID) (words int, err error) {
 
 // Revisions returns the revisions of an edition, the oldest first.
 func (tx *Tx) Revisions(edition newsroom.EditionID) ([]Revision, error) {
+	return tx.revisions("WHERE edition = ? ORDER BY time, id", edition)
+}
+
+func (tx *Tx) revisions(where string, args ...any) ([]Revision, error) {
 	var all []Revision
-	err := tx.each("SELECT id, edition, parents, member, time, headline, words FROM revision WHERE edition = ? ORDER BY time, id",
-		[]any{edition}, func(rows *sql.Rows) error {
-			var r Revision
-			if err := rows.Scan(&r.ID, &r.Edition, decoded{&r.Parents}, &r.Member, &r.Stamp, &r.Headline, &r.Words); err != nil {
-				return err
-			}
-			all = append(all, r)
-			return nil
-		})
+	err := tx.each("SELECT id, edition, parents, member, time, headline, words FROM revision "+where, args, func(rows *sql.Rows) error {
+		var r Revision
+		if err := rows.Scan(&r.ID, &r.Edition, decoded{&r.Parents}, &r.Member, &r.Stamp, &r.Headline, &r.Words); err != nil {
+			return err
+		}
+		all = append(all, r)
+		return nil
+	})
 	return all, err
 }

@@ -5,30 +5,47 @@ CREATE TABLE entry (
 	kind    TEXT NOT NULL,
 	member  TEXT NOT NULL,
 	subject TEXT NOT NULL,
-	time    INTEGER NOT NULL,
+	time    INTEGER NOT NULL,             -- at most newsroom.LastStamp; what the line says, exactly, is in the line
 	line    BLOB NOT NULL,                -- the exact bytes that the id and the signatures are over
-	key     BLOB,                         -- device key of a weighty entry
-	sig     BLOB,                         -- and its signature
-	log     BLOB,                         -- segment that seals it: log and number; NULL = not sealed yet
-	seq     INTEGER,
-	state   TEXT NOT NULL DEFAULT 'ok',   -- ok, parked, refused
-	reason  TEXT NOT NULL DEFAULT ''
+	device  BLOB NOT NULL,                -- key of the device whose segment brought it
+	key     BLOB,                         -- of a weighty entry: the key that signed it
+	sig     BLOB,                         -- and the signature
+	own     INTEGER NOT NULL,             -- made on this device, which seals it
+	sealed  INTEGER NOT NULL DEFAULT 0,
+	state   TEXT NOT NULL,                -- ok, parked, refused
+	reason  TEXT NOT NULL
 ) STRICT;
 CREATE INDEX entry_subject ON entry (subject, kind);
-CREATE INDEX entry_segment ON entry (log, seq, n);
-CREATE INDEX entry_unsealed ON entry (n) WHERE log IS NULL;
-CREATE INDEX entry_time ON entry (time);
+CREATE INDEX entry_time ON entry (own, time);
+CREATE INDEX entry_unsealed ON entry (n) WHERE own = 1 AND sealed = 0;
 CREATE INDEX entry_aside ON entry (state) WHERE state <> 'ok';
 
-CREATE TABLE segment (
-	log  BLOB NOT NULL,
-	seq  INTEGER NOT NULL,
-	prev BLOB NOT NULL,
-	hash BLOB NOT NULL,
-	key  BLOB NOT NULL,
-	sig  BLOB NOT NULL,
-	PRIMARY KEY (log, seq)
+-- Other keys under which an entry that is not applied came: the right one may be among them.
+CREATE TABLE proof (
+	entry  INTEGER NOT NULL REFERENCES entry (n),
+	device BLOB NOT NULL,
+	key    BLOB,
+	sig    BLOB
 ) STRICT;
+CREATE INDEX proof_entry ON proof (entry);
+
+-- A log may have two segments of one number, and an entry may be in several segments.
+CREATE TABLE segment (
+	hash   BLOB PRIMARY KEY,
+	log    BLOB NOT NULL,
+	seq    INTEGER NOT NULL,
+	header BLOB NOT NULL,                 -- exactly as hashed
+	key    BLOB NOT NULL,
+	sig    BLOB NOT NULL
+) STRICT;
+CREATE INDEX segment_log ON segment (log, seq);
+
+CREATE TABLE segment_entry (
+	segment BLOB NOT NULL REFERENCES segment (hash),
+	pos     INTEGER NOT NULL,
+	entry   INTEGER NOT NULL REFERENCES entry (n),
+	PRIMARY KEY (segment, pos)
+) STRICT, WITHOUT ROWID;
 
 -- The projection: made from the entries, and made again from them at will.
 CREATE TABLE member (
@@ -118,6 +135,15 @@ CREATE INDEX edition_created ON edition (removed, created, n, lang, work, live, 
 CREATE INDEX edition_published ON edition (removed, published, n, lang, work, live, story);
 CREATE INDEX edition_headline ON edition (removed, sort_key, n, lang, work, live, story);
 CREATE INDEX edition_live ON edition (live) WHERE live <> 'notLive';
+
+-- Slugs under which readers knew an edition before; they redirect.
+CREATE TABLE old_slug (
+	lang    TEXT NOT NULL,
+	slug    TEXT NOT NULL,
+	edition TEXT NOT NULL,
+	PRIMARY KEY (lang, slug, edition)
+) STRICT;
+CREATE INDEX old_slug_edition ON old_slug (edition);
 
 CREATE VIRTUAL TABLE search USING fts5 (
 	words, content = '', contentless_delete = 1,
