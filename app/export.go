@@ -15,6 +15,7 @@ import (
 	"khabar/backend/archive"
 	"khabar/backend/durable"
 	"khabar/backend/journal"
+	"khabar/backend/locale"
 	"khabar/backend/manuscript"
 	"khabar/backend/markdown"
 	"khabar/backend/newsroom"
@@ -102,7 +103,7 @@ func (e *exporter) story(tx *sqlite.Tx, s newsroom.Story) error {
 func (e *exporter) folder(s newsroom.Story, editions []sqlite.Edition) string {
 	i := max(0, slices.IndexFunc(editions, func(o sqlite.Edition) bool { return o.ID.Lang() == s.Source }))
 	base := s.Created.Format("2006-01-02")
-	if slug := editions[i].Text.Slug; slug != "" {
+	if slug := locale.KeepSlug(editions[i].ID.Lang(), editions[i].Text.Slug); slug != "" {
 		base += "-" + slug
 	}
 	name := base

@@ -2,10 +2,13 @@ package app
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"io/fs"
 	"net/http"
 	"os"
+	"path/filepath"
 	"runtime/debug"
 	"sync/atomic"
 	"time"
@@ -68,6 +71,24 @@ func (d *desktop) OpenAddress(address string) {
 	}
 }
 
+// nameOf gives a data folder a name: two windows over one folder would each think that
+// they have the newest text.
+func nameOf(dir string) string {
+	if abs, err := filepath.Abs(dir); err == nil {
+		dir = abs
+	}
+	sum := sha256.Sum256([]byte(dir))
+	return hex.EncodeToString(sum[:8])
+}
+
+// show brings the window to the front.
+func (d *desktop) show() {
+	if ctx, ok := d.window(); ok {
+		runtime.WindowUnminimise(ctx)
+		runtime.WindowShow(ctx)
+	}
+}
+
 // closingTime is how long the window may take to save before it closes all the same;
 // what was typed is in the working copy already.
 const closingTime = 2 * time.Second
@@ -85,12 +106,16 @@ func OpenWindow(dir string, assets fs.FS) error {
 	var closed error
 	err = wails.Run(&options.App{
 		Title: "Khabar", Width: 1280, Height: 840, MinWidth: 880, MinHeight: 560,
-		AssetServer:      &assetserver.Options{Assets: assets, Handler: http.HandlerFunc(a.serve)},
-		OnStartup:        func(ctx context.Context) { host.ctx.Store(&ctx) },
-		OnBeforeClose:    func(ctx context.Context) bool { return host.holdClose(ctx) },
-		OnShutdown:       func(context.Context) { closed = a.shutdown(context.Background()) },
-		Bind:             []any{a},
-		ErrorFormatter:   formatError,
+		AssetServer:    &assetserver.Options{Assets: assets, Handler: http.HandlerFunc(a.serve)},
+		OnStartup:      func(ctx context.Context) { host.ctx.Store(&ctx) },
+		OnBeforeClose:  func(ctx context.Context) bool { return host.holdClose(ctx) },
+		OnShutdown:     func(context.Context) { closed = a.shutdown(context.Background()) },
+		Bind:           []any{a},
+		ErrorFormatter: formatError,
+		SingleInstanceLock: &options.SingleInstanceLock{
+			UniqueId:               "khabar-" + nameOf(dir),
+			OnSecondInstanceLaunch: func(options.SecondInstanceData) { host.show() },
+		},
 		BackgroundColour: &options.RGBA{R: 250, G: 249, B: 246, A: 255},
 		Linux:            &linux.Options{ProgramName: "khabar", WebviewGpuPolicy: gpuPolicy()},
 	})

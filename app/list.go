@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"strings"
+	"time"
 
 	"khabar/backend/locale"
 	"khabar/backend/newsroom"
@@ -51,9 +52,9 @@ type EditionRow struct {
 	Languages []string `json:"languages"`
 }
 
-func (w EditionFilter) filter(me newsroom.MemberID) sqlite.Filter {
+func (w EditionFilter) filter(me newsroom.MemberID, now time.Time) sqlite.Filter {
 	f := sqlite.Filter{
-		Words: matchAll(w.Query), Lang: newsroom.Lang(w.Lang), Work: newsroom.WorkState(w.Work), Live: newsroom.LiveState(w.Live),
+		Words: matchAll(w.Query), Lang: newsroom.Lang(w.Lang), Work: newsroom.WorkState(w.Work), Live: newsroom.LiveState(w.Live), Now: now,
 		Removed: w.Removed, Sort: sqlite.Sort(w.Sort), Descending: w.Descending,
 	}
 	for _, t := range []string{w.Section, w.Tag} {
@@ -100,7 +101,7 @@ func (a *App) EditionIndex(w EditionFilter) (EditionIndex, error) {
 	}
 	var index sqlite.Index
 	err = room.view(context.Background(), func(tx *sqlite.Tx) error {
-		index, err = tx.IndexEditions(w.filter(room.Archive.Me()), pageSize)
+		index, err = tx.IndexEditions(w.filter(room.Archive.Me(), a.clock.Now()), pageSize)
 		return err
 	})
 	return EditionIndex{Total: index.Total, Page: pageSize, Keys: list(index.Keys)}, err
@@ -114,7 +115,7 @@ func (a *App) Editions(w EditionFilter, key string) ([]EditionRow, error) {
 	}
 	var rows []sqlite.Row
 	err = room.view(context.Background(), func(tx *sqlite.Tx) error {
-		rows, err = tx.ListEditions(w.filter(room.Archive.Me()), key, pageSize)
+		rows, err = tx.ListEditions(w.filter(room.Archive.Me(), a.clock.Now()), key, pageSize)
 		return err
 	})
 	now := a.clock.Now()

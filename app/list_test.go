@@ -15,6 +15,7 @@ import (
 	"khabar/backend/desk"
 	"khabar/backend/locale"
 	"khabar/backend/newsroom"
+	"khabar/backend/newsroomtest"
 )
 
 // listed is an edition as the test knows it.
@@ -43,7 +44,7 @@ func crowd(t testing.TB, s stage, n int) []listed {
 		l := langs[rnd.IntN(len(langs))]
 		e := listed{lang: l, headline: words[l][rnd.IntN(len(words[l]))] + " " + words[l][rnd.IntN(len(words[l]))], live: "notLive"}
 		in := desk.Incoming{Lang: l, Text: Text{Headline: e.headline, Body: "Words."}, Live: rnd.IntN(2) == 0}
-		in.Story.ID, in.Story.Source = newsroom.StoryID(fmt.Sprintf("s%04d", i)), l
+		in.Story.ID, in.Story.Source = newsroomtest.StoryID(i), l
 		for _, section := range []string{"world", "sport", "history"} {
 			if rnd.IntN(2) == 0 {
 				in.Sections = append(in.Sections, section)

@@ -4,70 +4,13 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"sync"
 	"time"
 
 	"khabar/backend/archive"
-	"khabar/backend/journal"
 	"khabar/backend/newsroom"
 	"khabar/backend/site"
 	"khabar/backend/sqlite"
 )
-
-// liveStories remembers what the site is made from, and reads again what a commit
-// changed and no more: a preview after every pause must not read the whole archive.
-type liveStories struct {
-	mu    sync.Mutex
-	n     site.Newsroom // its stories by id
-	made  bool
-	until time.Time // when the next scheduled edition goes live; zero = none waits
-	dirty map[newsroom.StoryID]bool
-	words bool // settings, sections or tags changed
-}
-
-// note takes up what a commit changed.
-func (l *liveStories) note(changed []journal.Subject) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	for _, s := range changed {
-		switch noun, name := s.Split(); noun {
-		case "story":
-			l.dirty[newsroom.StoryID(name)] = true
-		case "edition":
-			l.dirty[newsroom.EditionID(name).Story()] = true
-		default:
-			l.words = true
-		}
-	}
-}
-
-// get returns what the site is made from; the caller must not change it.
-func (l *liveStories) get(ctx context.Context, r *Room) (site.Newsroom, error) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if !l.until.IsZero() && !r.clock.Now().Before(l.until) {
-		l.made = false
-	}
-	n := l.n
-	err := r.view(ctx, func(tx *sqlite.Tx) (err error) {
-		if !l.made || l.words {
-			if err = readWords(tx, &n); err != nil {
-				return err
-			}
-		}
-		if !l.made {
-			n.Stories, l.until, err = r.allStories(tx)
-			return err
-		}
-		n.Stories, err = r.freshStories(tx, n.Stories, l.dirty)
-		return err
-	})
-	if err != nil {
-		return n, err
-	}
-	l.n, l.made, l.words, l.dirty = n, true, false, map[newsroom.StoryID]bool{}
-	return n, nil
-}
 
 // Site returns the site as it is to be published now.
 func (r *Room) Site(ctx context.Context) (*site.Site, error) {
@@ -108,9 +51,7 @@ func (r *Room) allStories(tx *sqlite.Tx) (stories []site.Story, next time.Time, 
 	}
 	now := r.clock.Now()
 	for _, row := range editions {
-		if row.Live.At(now) == newsroom.Scheduled && (next.IsZero() || row.Live.Published.Before(next)) {
-			next = row.Live.Published
-		}
+		sooner(&next, row.Live, row.Live.At(now))
 		s := byID[row.ID.Story()]
 		if s == nil || !onSite(row.Live.At(now)) {
 			continue
@@ -128,14 +69,15 @@ func (r *Room) allStories(tx *sqlite.Tx) (stories []site.Story, next time.Time, 
 	return stories, next, nil
 }
 
-// freshStories returns stories, by id, with those that are dirty read anew.
-func (r *Room) freshStories(tx *sqlite.Tx, stories []site.Story, dirty map[newsroom.StoryID]bool) ([]site.Story, error) {
+// freshStories returns stories, by id, with those that are dirty read anew. until comes
+// to be no later than when one of them goes live.
+func (r *Room) freshStories(tx *sqlite.Tx, stories []site.Story, dirty map[newsroom.StoryID]bool, until *time.Time) ([]site.Story, error) {
 	if len(dirty) == 0 {
 		return stories, nil
 	}
 	stories = slices.DeleteFunc(slices.Clone(stories), func(s site.Story) bool { return dirty[s.ID] })
 	for id := range dirty {
-		s, err := r.readStory(tx, id)
+		s, err := r.readStory(tx, id, until)
 		if err != nil {
 			return nil, err
 		}
@@ -148,7 +90,7 @@ func (r *Room) freshStories(tx *sqlite.Tx, stories []site.Story, dirty map[newsr
 }
 
 // readStory reads what readers see of one story: without editions where that is nothing.
-func (r *Room) readStory(tx *sqlite.Tx, id newsroom.StoryID) (site.Story, error) {
+func (r *Room) readStory(tx *sqlite.Tx, id newsroom.StoryID, until *time.Time) (site.Story, error) {
 	s, err := tx.Story(id)
 	if newsroom.CodeOf(err) == newsroom.NotFound || s.Removed {
 		return site.Story{}, nil
@@ -163,6 +105,7 @@ func (r *Room) readStory(tx *sqlite.Tx, id newsroom.StoryID) (site.Story, error)
 	shown := site.Story{Story: s}
 	for _, row := range rows {
 		state := row.Live.At(r.clock.Now())
+		sooner(until, row.Live, state)
 		if !onSite(state) {
 			continue
 		}
@@ -175,6 +118,13 @@ func (r *Room) readStory(tx *sqlite.Tx, id newsroom.StoryID) (site.Story, error)
 	return shown, nil
 }
 
+// sooner brings until forward to when a scheduled edition goes live.
+func sooner(until *time.Time, live newsroom.Live, state newsroom.LiveState) {
+	if state == newsroom.Scheduled && (until.IsZero() || live.Published.Before(*until)) {
+		*until = live.Published
+	}
+}
+
 // onSite reports whether an edition in a live state has a page: its text, or the notice
 // that it was withdrawn.
 func onSite(s newsroom.LiveState) bool { return s.Shown() || s == newsroom.Withdrawn }
@@ -185,7 +135,7 @@ func (r *Room) siteEdition(tx *sqlite.Tx, row sqlite.Edition, state newsroom.Liv
 	live.State = state
 	e := site.Edition{
 		ID: row.ID, Lang: row.ID.Lang(), Text: row.LiveText, Live: live, Words: row.Words,
-		Body: func() (string, error) { return r.body(live.Revision) },
+		Body: func() (string, error) { return r.body(row.ID, live.Revision) },
 	}
 	if !row.Changed {
 		return e, nil
@@ -195,9 +145,9 @@ func (r *Room) siteEdition(tx *sqlite.Tx, row sqlite.Edition, state newsroom.Liv
 	return e, err
 }
 
-func (r *Room) body(id newsroom.RevisionID) (body string, err error) {
+func (r *Room) body(edition newsroom.EditionID, id newsroom.RevisionID) (body string, err error) {
 	err = r.view(context.Background(), func(tx *sqlite.Tx) error {
-		t, err := archive.Text(tx, id)
+		t, err := archive.TextOf(tx, edition, id)
 		body = t.Body
 		return err
 	})

@@ -72,7 +72,7 @@ func furnish(a *archive.Archive, dir string, assets fs.FS, text *locale.Catalogu
 	if err != nil {
 		return nil, errors.Join(err, a.DB().Close())
 	}
-	r := &Room{Desk: desk.New(a), Archive: a, Media: pictures, text: text, fonts: fonts, clock: clock, live: liveStories{dirty: map[newsroom.StoryID]bool{}}}
+	r := &Room{Desk: desk.New(a), Archive: a, Media: pictures, text: text, fonts: fonts, clock: clock}
 	a.Watch(r.live.note)
 	return r, nil
 }

@@ -71,7 +71,7 @@ func (d *Desk) Restore(ctx context.Context, id newsroom.EditionID, revision news
 		if len(e.Unclear) > 0 {
 			return newsroom.Errorf(newsroom.Conflict, "edition.unclear")
 		}
-		old, err := archive.Text(r.Tx, revision)
+		old, err := archive.TextOf(r.Tx, id, revision)
 		if err != nil {
 			return err
 		}

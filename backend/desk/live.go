@@ -43,10 +43,13 @@ func publish(r *archive.Recorder, e sqlite.Edition, to newsroom.LiveState, now t
 	if state := e.Live.At(now); !state.MayMove(to) {
 		return newsroom.Errorf(newsroom.Conflict, "live."+string(to), "state", string(state))
 	}
+	if err := notRemoved(r, e.ID); err != nil {
+		return err
+	}
 	if e.Work.State != newsroom.Approved {
 		return newsroom.Errorf(newsroom.Conflict, "live.notApproved")
 	}
-	t, err := archive.Text(r.Tx, e.Work.Revision)
+	t, err := archive.TextOf(r.Tx, e.ID, e.Work.Revision)
 	if err != nil {
 		return err
 	}

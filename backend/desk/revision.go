@@ -48,7 +48,14 @@ func (d *Desk) Revisions(ctx context.Context, id newsroom.EditionID) ([]Past, er
 // Revision returns the text of a revision; NotFound.
 func (d *Desk) Revision(ctx context.Context, id newsroom.RevisionID) (t newsroom.Text, err error) {
 	err = d.archive.DB().View(ctx, func(tx *sqlite.Tx) error {
-		t, err = archive.Text(tx, id)
+		rev, ok, err := tx.Revision(id)
+		if err == nil && !ok {
+			err = newsroom.Errorf(newsroom.NotFound, "notFound.revision", "id", string(id))
+		}
+		if err != nil {
+			return err
+		}
+		t, err = archive.TextOf(tx, rev.Edition, id)
 		return err
 	})
 	return t, err

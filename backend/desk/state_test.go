@@ -82,7 +82,7 @@ var machine = []struct {
 		"save": "drafting/notLive", "submit": "submitted/notLive", "approve": "approved/notLive", "remove": "drafting/notLive"}},
 	{"scheduled", []string{"approve", "schedule"}, map[string]string{
 		"save": "drafting/scheduled", "return": "returned/scheduled", "publish": "approved/live", "schedule": "approved/scheduled",
-		"withdraw": "approved/withdrawn"}},
+		"withdraw": "approved/notLive"}},
 	{"scheduled, its time come", []string{"approve", "schedule", "wait"}, map[string]string{
 		"save": "drafting/live", "return": "returned/live", "withdraw": "approved/withdrawn"}},
 	{"live", []string{"approve", "publish"}, map[string]string{

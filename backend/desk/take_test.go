@@ -1,6 +1,7 @@
 package desk_test
 
 import (
+	"strconv"
 	"testing"
 
 	"khabar/backend/desk"
@@ -24,18 +25,18 @@ func take(t *testing.T, r *newsroomtest.Room, all ...desk.Incoming) []desk.Taken
 	return taken
 }
 
-func incoming(story, slug string) desk.Incoming {
+func incoming(story int, slug string) desk.Incoming {
 	return desk.Incoming{
-		Story: newsroom.Story{ID: newsroom.StoryID(story)}, Lang: newsroom.English,
-		Text: newsroom.Text{Headline: "Head " + story, Slug: slug, Body: "Body."},
+		Story: newsroom.Story{ID: newsroomtest.StoryID(story)}, Lang: newsroom.English,
+		Text: newsroom.Text{Headline: "Head " + strconv.Itoa(story), Slug: slug, Body: "Body."},
 	}
 }
 
 // A slug in another form than ours is put into it once, not at every import.
 func TestTakingInAgainChangesNothing(t *testing.T) {
 	r := newsroomtest.New(t)
-	for _, slug := range []string{"", "One Address", "UPPER", "with/slash", "!?"} {
-		in := incoming("s"+slug, slug)
+	for i, slug := range []string{"", "One Address", "UPPER", "with/slash", "!?"} {
+		in := incoming(i, slug)
 		if first := take(t, r, in); first[0].Err != nil || !first[0].Changed {
 			t.Fatalf("%q: %+v", slug, first)
 		}
@@ -48,16 +49,16 @@ func TestTakingInAgainChangesNothing(t *testing.T) {
 // An edition that cannot be taken leaves nothing: no story, no tag that only it had.
 func TestARefusedEditionLeavesNothing(t *testing.T) {
 	r := newsroomtest.New(t)
-	second := incoming("b", "one")
+	second := incoming(2, "one")
 	second.Tags = []string{"Only here"}
-	taken := take(t, r, incoming("a", "one"), second, incoming("c", "about"), incoming("d", "two"))
+	taken := take(t, r, incoming(1, "one"), second, incoming(3, "about"), incoming(4, "two"))
 	if taken[0].Err != nil || taken[3].Err != nil {
 		t.Fatalf("%+v", taken)
 	}
 	wantMessage(t, taken[1].Err, newsroom.Conflict, "slug.taken")
 	wantMessage(t, taken[2].Err, newsroom.Conflict, "slug.reserved")
 	err := r.Archive.DB().View(t.Context(), func(tx *sqlite.Tx) error {
-		for _, id := range []newsroom.StoryID{"b", "c"} {
+		for _, id := range []newsroom.StoryID{newsroomtest.StoryID(2), newsroomtest.StoryID(3)} {
 			if _, err := tx.Story(id); newsroom.CodeOf(err) != newsroom.NotFound {
 				t.Errorf("story %s is there: %v", id, err)
 			}
@@ -78,13 +79,13 @@ func TestARefusedEditionLeavesNothing(t *testing.T) {
 // Tags that would have one slug are still three tags.
 func TestTagsWithOneSlug(t *testing.T) {
 	r := newsroomtest.New(t)
-	in := incoming("a", "")
+	in := incoming(1, "")
 	in.Tags = []string{"C", "C++", "C#", "c", "!?", "؟"}
 	if taken := take(t, r, in); taken[0].Err != nil {
 		t.Fatal(taken[0].Err)
 	}
 	err := r.Archive.DB().View(t.Context(), func(tx *sqlite.Tx) error {
-		s, err := tx.Story("a")
+		s, err := tx.Story(in.Story.ID)
 		if len(s.Tags) != 5 {
 			t.Errorf("tags %v", s.Tags)
 		}

@@ -48,11 +48,14 @@ func approve(r *archive.Recorder, e sqlite.Edition, revision newsroom.RevisionID
 	if err := settled(e); err != nil {
 		return err
 	}
+	if err := notRemoved(r, e.ID); err != nil {
+		return err
+	}
 	w, typed, err := r.Tx.WorkingCopy(e.ID)
 	if err != nil {
 		return err
 	}
-	t, err := archive.Text(r.Tx, e.Heads[0])
+	t, err := archive.TextOf(r.Tx, e.ID, e.Heads[0])
 	if err != nil {
 		return err
 	}
@@ -63,6 +66,15 @@ func approve(r *archive.Recorder, e sqlite.Edition, revision newsroom.RevisionID
 		return err
 	}
 	return work(r, e, newsroom.Approved, journal.Entry{Kind: journal.Approve, Revision: revision, Digest: journal.Digest(t)})
+}
+
+// notRemoved returns a Conflict error where the story is in the bin.
+func notRemoved(r *archive.Recorder, id newsroom.EditionID) error {
+	s, err := r.Tx.Story(id.Story())
+	if err == nil && s.Removed {
+		err = newsroom.Errorf(newsroom.Conflict, "story.removed")
+	}
+	return err
 }
 
 // settled returns a Conflict error where two devices disagree about the text.

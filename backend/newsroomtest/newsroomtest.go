@@ -5,6 +5,8 @@ package newsroomtest
 
 import (
 	"context"
+	"fmt"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -128,4 +130,9 @@ func (r *Room) read(t testing.TB, f func(*sqlite.Tx) error) {
 	if err := r.Archive.DB().View(t.Context(), f); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// StoryID returns a well-formed story id that stands for n; they sort as the numbers do.
+func StoryID(n int) newsroom.StoryID {
+	return newsroom.StoryID(strings.Map(func(r rune) rune { return r - '0' + 'a' }, fmt.Sprintf("%016d", n)))
 }
