@@ -8,9 +8,11 @@
 // makes all of them again, changes nothing. Verify proves that, with the signatures, the
 // chains and the pictures.
 //
-// An entry whose kind this version does not know, or whose author's right has not
-// arrived yet, is parked and tried again; one whose author had no right is refused.
-// Both are kept and can be listed; neither is ever dropped.
+// An entry whose kind this version does not know, which it cannot read, or whose author's
+// right has not arrived yet, is parked and tried again: when the roster grows, and when a
+// version that knows more opens the newsroom. One whose author had no right, or did not
+// make it, is refused. Both are kept and can be listed; neither is ever dropped. What proves
+// nothing at all is damage on the way: it is reported and may come again.
 //
 // A data folder holds:
 //

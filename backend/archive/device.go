@@ -7,6 +7,7 @@ import (
 	"crypto/x509"
 	"encoding/pem"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -29,11 +30,19 @@ func keyFor(dir string, wall newsroom.Clock) (ed25519.PrivateKey, error) {
 		return key, nil
 	}
 	path := filepath.Join(dir, keyName)
-	err = os.Rename(path, path+"."+wall.Now().UTC().Format(time.DateOnly))
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+	aside := path + "." + wall.Now().UTC().Format(time.DateOnly)
+	for n := 2; exists(aside); n++ {
+		aside = fmt.Sprintf("%s.%s.%d", path, wall.Now().UTC().Format(time.DateOnly), n)
+	}
+	if err = os.Rename(path, aside); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, newsroom.Errorf(newsroom.Storage, "storage.notWritable", "path", path, err)
 	}
 	return makeKey(dir)
+}
+
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
 }
 
 // makeKey writes a new signing key into dir, readable by its owner alone.
