@@ -117,7 +117,7 @@ func OpenWindow(dir string, assets fs.FS) error {
 			OnSecondInstanceLaunch: func(options.SecondInstanceData) { host.show() },
 		},
 		BackgroundColour: &options.RGBA{R: 250, G: 249, B: 246, A: 255},
-		Linux:            &linux.Options{ProgramName: "khabar", WebviewGpuPolicy: gpuPolicy()},
+		Linux:            &linux.Options{ProgramName: "khabar", WebviewGpuPolicy: linux.WebviewGpuPolicyNever},
 	})
 	if err != nil {
 		return err
@@ -151,12 +151,4 @@ func (a *App) Painted() {
 	if d, ok := a.host.(*desktop); ok && os.Getenv("KHABAR_TRACE") != "" {
 		fmt.Fprintf(os.Stderr, "painted %d ms\n", time.Since(d.started).Milliseconds())
 	}
-}
-
-// gpuPolicy is Wails' default, but KHABAR_GPU=always lets WebDriver take screenshots.
-func gpuPolicy() linux.WebviewGpuPolicy {
-	if os.Getenv("KHABAR_GPU") == "always" {
-		return linux.WebviewGpuPolicyAlways
-	}
-	return linux.WebviewGpuPolicyNever
 }

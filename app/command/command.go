@@ -137,13 +137,32 @@ func (s *session) room() (*app.Room, error) {
 	return app.OpenRoom(s.ctx, s.dir, s.assets, s.text, newsroom.SystemClock{})
 }
 
+// withNew does what with does, and makes an empty newsroom first where there is none.
+func (s *session) withNew(name, member string, f func(*app.Room) error) error {
+	settings := newsroom.Settings{Name: name, Agency: name, Owner: name, Languages: newsroom.Languages}
+	r, err := app.FoundRoom(s.ctx, s.dir, member, settings, nil, s.assets, s.text, newsroom.SystemClock{})
+	if newsroom.CodeOf(err) == newsroom.Conflict {
+		return s.with(f)
+	}
+	if err != nil {
+		return err
+	}
+	s.say("%s", s.text.T(s.lang, "cli.founded", map[string]any{"path": s.dir}))
+	return closing(r, f(r))
+}
+
 // with runs f with the newsroom open, and closes it.
 func (s *session) with(f func(*app.Room) error) error {
 	r, err := s.room()
 	if err != nil {
 		return err
 	}
-	err = f(r)
+	return closing(r, f(r))
+}
+
+// closing closes r after something that ended in err; a failure to close counts where
+// nothing worse happened.
+func closing(r *app.Room, err error) error {
 	if closed := r.Close(context.Background()); err == nil || errors.Is(err, errPartly) {
 		return cmp.Or(closed, err)
 	}

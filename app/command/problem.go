@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"strings"
+	"unicode/utf8"
 
 	"khabar/backend/newsroom"
 )
@@ -40,6 +41,9 @@ func (s *session) sentence(err error) string {
 	text := s.text.T(s.lang, "error."+e.Message, params)
 	for _, hint := range []string{"error." + e.Message + ".hint", "error.code." + string(e.Code) + ".hint"} {
 		if s.text.Has(newsroom.English, hint) {
+			if last, _ := utf8.DecodeLastRuneInString(text); !strings.ContainsRune(".!?؟۔", last) {
+				text += " —" // it ends with a path
+			}
 			text += " " + s.text.T(s.lang, hint, params)
 			break
 		}

@@ -39,12 +39,20 @@ func (v sampleVerb) Run(s *session) error {
 type importVerb struct {
 	Live     bool     `help:"They are approved and live already, since their dates."`
 	Language string   `help:"Language of files that do not say (ar en fr de ps fa ru es tg)." default:"en" enum:"ar,en,fr,de,ps,fa,ru,es,tg"`
+	Newsroom string   `help:"Name of the newsroom that is made where the data folder has none." default:"Khabar"`
+	Name     string   `help:"Name of its first member." default:"Guest"`
 	Paths    []string `arg:"" help:"Files or folders." name:"path"`
 }
 
 // Run takes in Markdown files.
 func (v importVerb) Run(s *session) error {
-	return s.with(func(r *app.Room) error {
+	open := func(f func(*app.Room) error) error { return s.withNew(v.Newsroom, v.Name, f) }
+	for _, path := range v.Paths {
+		if _, err := os.Stat(path); err != nil {
+			open = s.with // a slip of the keyboard must not make a newsroom
+		}
+	}
+	return open(func(r *app.Room) error {
 		report, err := r.Import(s.ctx, v.Paths, app.ImportOptions{
 			Live: v.Live, Language: newsroom.Lang(v.Language), Progress: s.counting("cli.importing"),
 		})
