@@ -55,12 +55,7 @@ type EditionRow struct {
 func (w EditionFilter) filter(me newsroom.MemberID, now time.Time) sqlite.Filter {
 	f := sqlite.Filter{
 		Words: matchAll(w.Query), Lang: newsroom.Lang(w.Lang), Work: newsroom.WorkState(w.Work), Live: newsroom.LiveState(w.Live), Now: now,
-		Removed: w.Removed, Sort: sqlite.Sort(w.Sort), Descending: w.Descending,
-	}
-	for _, t := range []string{w.Section, w.Tag} {
-		if t != "" {
-			f.Term = append(f.Term, newsroom.TermID(t))
-		}
+		Section: newsroom.TermID(w.Section), Tag: newsroom.TermID(w.Tag), Removed: w.Removed, Sort: sqlite.Sort(w.Sort), Descending: w.Descending,
 	}
 	if w.Mine {
 		f.Member = me

@@ -30,14 +30,19 @@ func (a *App) Terms() ([]Term, error) {
 		if err != nil {
 			return err
 		}
-		uses, err := tx.TermUses()
+		uses := map[newsroom.TermKind]map[newsroom.TermID]int{}
+		for _, kind := range []newsroom.TermKind{newsroom.Section, newsroom.Tag} {
+			if uses[kind], err = tx.TermUses(kind); err != nil {
+				return err
+			}
+		}
 		for _, t := range terms {
 			w = append(w, Term{
 				ID: string(t.ID), Kind: string(t.Kind), Standing: string(t.Standing), Order: t.Order,
-				Labels: out(t.Labels), Slugs: out(t.Slugs), Uses: uses[t.ID],
+				Labels: out(t.Labels), Slugs: out(t.Slugs), Uses: uses[t.Kind][t.ID],
 			})
 		}
-		return err
+		return nil
 	})
 	return w, err
 }
@@ -57,7 +62,7 @@ func (a *App) SaveTerm(w Term) (Term, error) {
 	}
 	all, err := a.Terms()
 	for _, t := range all {
-		if t.ID == string(id) {
+		if t.Kind == w.Kind && t.ID == string(id) {
 			return t, nil
 		}
 	}
@@ -65,10 +70,10 @@ func (a *App) SaveTerm(w Term) (Term, error) {
 }
 
 // RemoveTerm takes a section or tag out of the vocabulary.
-func (a *App) RemoveTerm(id string) error {
+func (a *App) RemoveTerm(kind, id string) error {
 	room, err := a.open()
 	if err != nil {
 		return err
 	}
-	return room.RemoveTerm(context.Background(), newsroom.TermID(id))
+	return room.RemoveTerm(context.Background(), newsroom.TermKind(kind), newsroom.TermID(id))
 }

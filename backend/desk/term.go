@@ -11,6 +11,7 @@ import (
 	"khabar/backend/journal"
 	"khabar/backend/locale"
 	"khabar/backend/newsroom"
+	"khabar/backend/sqlite"
 )
 
 // SaveTerm makes (where t.ID is "") or changes a section or tag and returns its id.
@@ -41,13 +42,15 @@ func saveTerm(r *archive.Recorder, t newsroom.Term) (newsroom.TermID, error) {
 		return "", err
 	}
 	if t.ID == "" {
-		t.ID = freeTermID(all, t)
+		if t.ID, err = freeTermID(r.Tx, t); err != nil {
+			return "", err
+		}
 	}
 	writes := []write{{"order", t.Order}, {"removed", false}}
 	if t.Kind == newsroom.Section {
 		writes = append(writes, write{"standing", t.Standing})
 	}
-	before, _, err := r.Tx.Term(t.ID)
+	before, _, err := r.Tx.Term(t.Kind, t.ID)
 	if err != nil {
 		return "", err
 	}
@@ -119,31 +122,48 @@ func freeTermSlug(all []newsroom.Term, t newsroom.Term, l newsroom.Lang, base st
 	}
 }
 
-// freeTermID makes a readable id from the English slug where there is one.
-func freeTermID(all []newsroom.Term, t newsroom.Term) newsroom.TermID {
+// freeTermID makes a readable id from the English slug where there is one. An id that a
+// removed term had is not free: what was said of that term is still in the journal. Nor is
+// one of the other kind, though only another device makes such: people would mix them up.
+func freeTermID(tx *sqlite.Tx, t newsroom.Term) (newsroom.TermID, error) {
 	base := t.Slugs[newsroom.English]
-	if base == "" {
-		return newsroom.TermID(newsroom.NewID())
+	for n := 1; newsroom.TermID(base).Valid(); n++ {
+		id := newsroom.TermID(base)
+		if n > 1 {
+			id = newsroom.TermID(base + "-" + strconv.Itoa(n))
+		}
+		if !id.Valid() {
+			break
+		}
+		taken, err := termTaken(tx, id)
+		if err != nil || !taken {
+			return id, err
+		}
 	}
-	id := newsroom.TermID(base)
-	for n := 2; slices.ContainsFunc(all, func(o newsroom.Term) bool { return o.ID == id }); n++ {
-		id = newsroom.TermID(base + "-" + strconv.Itoa(n))
+	return newsroom.TermID(newsroom.NewID()), nil
+}
+
+func termTaken(tx *sqlite.Tx, id newsroom.TermID) (bool, error) {
+	_, section, err := tx.Term(newsroom.Section, id)
+	if err != nil || section {
+		return section, err
 	}
-	return id
+	_, tag, err := tx.Term(newsroom.Tag, id)
+	return tag, err
 }
 
 // RemoveTerm takes a section or tag out of the vocabulary. Stories keep it, so that
 // saving it again under the same id brings it back everywhere.
-func (d *Desk) RemoveTerm(ctx context.Context, id newsroom.TermID) error {
+func (d *Desk) RemoveTerm(ctx context.Context, kind newsroom.TermKind, id newsroom.TermID) error {
 	return d.archive.Record(ctx, func(r *archive.Recorder) error {
-		t, ok, err := r.Tx.Term(id)
+		_, ok, err := r.Tx.Term(kind, id)
 		if err != nil {
 			return err
 		}
 		if !ok {
 			return newsroom.Errorf(newsroom.NotFound, "notFound.term", "id", string(id))
 		}
-		return set(r, journal.TermSubject(t.Kind, id), write{"removed", true})
+		return set(r, journal.TermSubject(kind, id), write{"removed", true})
 	})
 }
 
@@ -153,7 +173,7 @@ func (d *Desk) RemoveTerm(ctx context.Context, id newsroom.TermID) error {
 func (d *Desk) TakeTerms(ctx context.Context, terms []newsroom.Term) (problems []error, err error) {
 	err = d.archive.Record(ctx, func(r *archive.Recorder) error {
 		for _, t := range terms {
-			_, here, err := r.Tx.Term(t.ID)
+			_, here, err := r.Tx.Term(t.Kind, t.ID)
 			if err == nil && !here {
 				_, err = saveTerm(r, t)
 			}

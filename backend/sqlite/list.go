@@ -14,7 +14,8 @@ import (
 type Filter struct {
 	Words      string // an FTS5 expression over folded words
 	Lang       newsroom.Lang
-	Term       []newsroom.TermID // the story carries all of them
+	Section    newsroom.TermID // which the story carries
+	Tag        newsroom.TermID // likewise
 	Work       newsroom.WorkState
 	Live       newsroom.LiveState
 	Now        time.Time         // at which Live is asked for
@@ -70,8 +71,11 @@ func (f Filter) where() (string, []any) {
 	default:
 		and("e.live = ?", f.Live)
 	}
-	for _, t := range f.Term {
-		and("e.story IN (SELECT story FROM story_term WHERE term = ?)", t)
+	if f.Section != "" {
+		and("e.story IN (SELECT story FROM story_term WHERE kind = 'section' AND term = ?)", f.Section)
+	}
+	if f.Tag != "" {
+		and("e.story IN (SELECT story FROM story_term WHERE kind = 'tag' AND term = ?)", f.Tag)
 	}
 	if f.Member != "" {
 		and("EXISTS (SELECT 1 FROM revision r WHERE r.edition = e.id AND r.member = ?)", f.Member)

@@ -14,7 +14,7 @@ var projected = map[string]string{
 	"settings":   "SELECT * FROM settings",
 	"story":      "SELECT * FROM story ORDER BY id",
 	"story_term": "SELECT * FROM story_term ORDER BY story, kind, pos",
-	"term":       "SELECT * FROM term ORDER BY id",
+	"term":       "SELECT * FROM term ORDER BY kind, id",
 	"revision":   "SELECT * FROM revision ORDER BY id",
 	"old_slug":   "SELECT * FROM old_slug ORDER BY lang, slug, edition",
 	"edition": `SELECT id, story, lang, heads, unclear, headline, slug, excerpt, words, created, updated, sort_key, removed,

@@ -31,23 +31,23 @@ func (tx *Tx) Terms(all bool) ([]newsroom.Term, error) {
 	return terms, err
 }
 
-// Term returns term id, removed or not; ok is false where there is none.
-func (tx *Tx) Term(id newsroom.TermID) (t newsroom.Term, ok bool, err error) {
-	ok, err = tx.one("SELECT "+termColumns+" FROM term WHERE id = ?", []any{id},
+// Term returns the section or tag id, removed or not; ok is false where there is none.
+func (tx *Tx) Term(kind newsroom.TermKind, id newsroom.TermID) (t newsroom.Term, ok bool, err error) {
+	ok, err = tx.one("SELECT "+termColumns+" FROM term WHERE kind = ? AND id = ?", []any{kind, id},
 		&t.ID, &t.Kind, &t.Standing, &t.Order, decoded{&t.Labels}, decoded{&t.Slugs}, &t.Removed)
 	return t, ok, err
 }
 
-// TermUses counts the stories, removed ones left out, that carry each term.
-func (tx *Tx) TermUses() (map[newsroom.TermID]int, error) {
+// TermUses counts the stories, removed ones left out, that carry each term of a kind.
+func (tx *Tx) TermUses(kind newsroom.TermKind) (map[newsroom.TermID]int, error) {
 	uses := map[newsroom.TermID]int{}
-	err := tx.each("SELECT t.term, COUNT(*) FROM story_term t JOIN story s ON s.id = t.story WHERE s.removed = 0 GROUP BY t.term",
-		nil, func(rows *sql.Rows) error {
-			var id newsroom.TermID
-			var n int
-			err := rows.Scan(&id, &n)
-			uses[id] = n
-			return err
-		})
+	err := tx.each(`SELECT t.term, COUNT(*) FROM story_term t JOIN story s ON s.id = t.story
+		WHERE t.kind = ? AND s.removed = 0 GROUP BY t.term`, []any{kind}, func(rows *sql.Rows) error {
+		var id newsroom.TermID
+		var n int
+		err := rows.Scan(&id, &n)
+		uses[id] = n
+		return err
+	})
 	return uses, err
 }

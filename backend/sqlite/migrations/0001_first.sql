@@ -79,16 +79,17 @@ CREATE TABLE story_term (
 	term  TEXT NOT NULL,
 	PRIMARY KEY (story, kind, pos)
 ) STRICT;
-CREATE INDEX story_term_term ON story_term (term, story);
+CREATE INDEX story_term_term ON story_term (kind, term, story);
 
 CREATE TABLE term (
-	id       TEXT PRIMARY KEY,
+	id       TEXT NOT NULL,
 	kind     TEXT NOT NULL,
 	standing TEXT NOT NULL,
 	ord      INTEGER NOT NULL,
 	labels   TEXT NOT NULL,
 	slugs    TEXT NOT NULL,
-	removed  INTEGER NOT NULL
+	removed  INTEGER NOT NULL,
+	PRIMARY KEY (kind, id)
 ) STRICT;
 
 CREATE TABLE revision (

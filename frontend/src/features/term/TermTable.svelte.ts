@@ -102,7 +102,7 @@ export class TermTable {
         uses: 0,
       } as const;
       const saved = await this.#door.saveTerm(term);
-      this.terms = [...this.terms.filter((other) => other.id !== saved.id), saved];
+      this.terms = [...this.terms.filter((other) => other.kind !== saved.kind || other.id !== saved.id), saved];
       this.problem = null;
       return saved.id;
     } catch (problem) {
@@ -115,8 +115,8 @@ export class TermTable {
 
   async remove(term: Term): Promise<boolean> {
     try {
-      await this.#door.removeTerm(term.id);
-      this.terms = this.terms.filter((other) => other.id !== term.id);
+      await this.#door.removeTerm(term.kind, term.id);
+      this.terms = this.terms.filter((other) => other.kind !== term.kind || other.id !== term.id);
       return true;
     } catch (problem) {
       this.#problemOf(term.id, problem);

@@ -21,7 +21,7 @@ async function table() {
       term('kabul', 1, { kind: 'tag', standing: '' }),
     ]),
     saveTerm: vi.fn(async (t: Term) => ({ ...t, id: t.id || 'new' })),
-    removeTerm: vi.fn(async (_: string) => undefined),
+    removeTerm: vi.fn(async (_kind: string, _id: string) => undefined),
     on: vi.fn(() => () => undefined),
   };
   const table = new TermTable(door as unknown as ConstructorParameters<typeof TermTable>[0]);

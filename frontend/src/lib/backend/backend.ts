@@ -42,7 +42,7 @@ export interface Backend {
 
   terms(): Promise<t.Term[]>;
   saveTerm(term: t.Term): Promise<t.Term>; // id "" creates; empty slugs are made from labels
-  removeTerm(id: string): Promise<void>;
+  removeTerm(kind: string, id: string): Promise<void>;
 
   addPicture(name: string, base64: string): Promise<t.MediaItem>;
   choosePicture(): Promise<t.MediaItem | null>; // native file dialog; null = cancelled

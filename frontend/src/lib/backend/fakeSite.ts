@@ -29,13 +29,13 @@ export class FakeSite {
 
   async saveTerm(term: t.Term): Promise<t.Term> {
     const saved = { ...structuredClone(term), id: term.id || this.newId('term') };
-    this.data.terms = [...this.data.terms.filter((other) => other.id !== saved.id), saved];
+    this.data.terms = [...this.data.terms.filter((other) => other.kind !== saved.kind || other.id !== saved.id), saved];
     this.emit('terms:changed', null);
     return structuredClone(saved);
   }
 
-  async removeTerm(id: string): Promise<void> {
-    this.data.terms = this.data.terms.filter((term) => term.id !== id);
+  async removeTerm(kind: string, id: string): Promise<void> {
+    this.data.terms = this.data.terms.filter((term) => term.kind !== kind || term.id !== id);
     this.emit('terms:changed', null);
   }
 

@@ -59,7 +59,7 @@ export function RemoveDestination(arg1:string):Promise<void>;
 
 export function RemoveStory(arg1:string):Promise<void>;
 
-export function RemoveTerm(arg1:string):Promise<void>;
+export function RemoveTerm(arg1:string,arg2:string):Promise<void>;
 
 export function Resolve(arg1:string,arg2:Array<string>,arg3:newsroom.Text):Promise<app.Edition>;
 

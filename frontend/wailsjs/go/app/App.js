@@ -114,8 +114,8 @@ export function RemoveStory(arg1) {
   return window['go']['app']['App']['RemoveStory'](arg1);
 }
 
-export function RemoveTerm(arg1) {
-  return window['go']['app']['App']['RemoveTerm'](arg1);
+export function RemoveTerm(arg1, arg2) {
+  return window['go']['app']['App']['RemoveTerm'](arg1, arg2);
 }
 
 export function Resolve(arg1, arg2, arg3) {
