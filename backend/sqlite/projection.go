@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/hex"
 	"fmt"
+	"io"
 )
 
 // projected lists the tables that are made from the entries, with the order in which
@@ -49,7 +50,9 @@ func (tx *Tx) ProjectionDigests() (map[string]string, error) {
 			if err := rows.Scan(dest...); err != nil {
 				return err
 			}
-			fmt.Fprintf(h, "%q\n", fmt.Sprint(values...))
+			for _, v := range values {
+				writeColumn(h, v)
+			}
 			return nil
 		})
 		if err != nil {
@@ -58,4 +61,14 @@ func (tx *Tx) ProjectionDigests() (map[string]string, error) {
 		digests[table] = hex.EncodeToString(h.Sum(nil))
 	}
 	return digests, nil
+}
+
+// writeColumn writes a value so that no two rows are written alike: its type, its length and
+// its bytes.
+func writeColumn(w io.Writer, v any) {
+	text := fmt.Sprint(v)
+	if b, ok := v.([]byte); ok {
+		text = string(b)
+	}
+	fmt.Fprintf(w, "%T %d %s\n", v, len(text), text)
 }

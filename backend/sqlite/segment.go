@@ -36,7 +36,7 @@ var errEnough = errors.New("enough")
 func (tx *Tx) Unsealed(limit, bytes int) ([]Entry, error) {
 	var all []Entry
 	size := 0
-	err := tx.each("SELECT "+entryColumns+" FROM entry WHERE own = 1 AND sealed = 0 ORDER BY n LIMIT ?", []any{limit}, func(rows *sql.Rows) error {
+	err := tx.each("SELECT "+entryColumns+" FROM entry INDEXED BY entry_unsealed WHERE own = 1 AND sealed = 0 ORDER BY n LIMIT ?", []any{limit}, func(rows *sql.Rows) error {
 		var e Entry
 		if err := e.scan(rows); err != nil {
 			return err
@@ -90,7 +90,7 @@ func (tx *Tx) SegmentEntries(hash []byte) ([]Entry, error) {
 
 // CountUnsealed returns how many entries of this device no segment seals yet.
 func (tx *Tx) CountUnsealed() (n int, err error) {
-	_, err = tx.one("SELECT COUNT(*) FROM entry WHERE own = 1 AND sealed = 0", nil, &n)
+	_, err = tx.one("SELECT COUNT(*) FROM entry INDEXED BY entry_unsealed WHERE own = 1 AND sealed = 0", nil, &n)
 	return n, err
 }
 

@@ -53,10 +53,15 @@ func (d *DB) run(ctx context.Context, pool *sql.DB, opts *sql.TxOptions, f func(
 	}
 	tx := &Tx{ctx: ctx, tx: stx, path: d.path, stmts: map[string]*sql.Stmt{}}
 	defer tx.close()
-	if err := f(tx); err != nil {
-		return err
+	if err = f(tx); err == nil {
+		err = fault(stx.Commit(), d.path)
 	}
-	return fault(stx.Commit(), d.path)
+	// A context that ends takes the transaction back at once, and whatever came next failed
+	// for that reason.
+	if code := newsroom.CodeOf(err); ctx.Err() != nil && (code == newsroom.Internal || code == newsroom.Storage) {
+		return newsroom.Errorf(newsroom.Cancelled, "cancelled", err)
+	}
+	return err
 }
 
 func (tx *Tx) close() {

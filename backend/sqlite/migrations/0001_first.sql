@@ -135,7 +135,6 @@ CREATE INDEX edition_updated ON edition (removed, updated, n, lang, work, live, 
 CREATE INDEX edition_created ON edition (removed, created, n, lang, work, live, story);
 CREATE INDEX edition_published ON edition (removed, published, n, lang, work, live, story);
 CREATE INDEX edition_headline ON edition (removed, sort_key, n, lang, work, live, story);
-CREATE INDEX edition_live ON edition (live) WHERE live <> 'notLive';
 
 -- Slugs under which readers knew an edition before; they redirect.
 CREATE TABLE old_slug (
