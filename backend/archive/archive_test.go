@@ -27,7 +27,17 @@ func device(t *testing.T, room *newsroomtest.Room) *archive.Archive {
 
 func deviceWith(t *testing.T, room *newsroomtest.Room, clock newsroom.Clock) *archive.Archive {
 	t.Helper()
-	a, err := archive.Open(t.Context(), copyOf(t, room), clock)
+	return openCopy(t, copyOf(t, room), clock)
+}
+
+// openCopy opens a copy of the folder dir.
+func openCopy(t *testing.T, dir string, clock newsroom.Clock) *archive.Archive {
+	t.Helper()
+	fresh := t.TempDir()
+	if err := os.CopyFS(fresh, os.DirFS(dir)); err != nil {
+		t.Fatal(err)
+	}
+	a, err := archive.Open(t.Context(), fresh, clock)
 	if err != nil {
 		t.Fatal(err)
 	}
