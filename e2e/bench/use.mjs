@@ -2,63 +2,56 @@
 // person does to the frame that shows it.
 import { BODY, opened, openStory } from '../harness/desk.mjs';
 
+const LIST = '[data-list=stories] [role=listbox]';
+
 /** Milliseconds from a jump in the list to its rows, at `count` places. */
 export function jumps(window, count) {
-  return window.session.asyncScript(
-    `const [count, done] = arguments;
-     (async () => {
-       const port = document.querySelector('[data-list=stories] [role=listbox]');
-       const frame = () => new Promise(requestAnimationFrame);
-       const found = [];
-       for (let i = 0; i < count; i++) {
-         const start = performance.now();
-         port.scrollTop = port.scrollHeight * ((i * 0.618034) % 1);
-         do await frame(); while (port.querySelector('.blank') || !port.querySelector('[data-edition]'));
-         found.push(performance.now() - start);
-       }
-       return found;
-     })().then(done);`,
-    count,
-  );
+  return window.runAsync(async (css, count) => {
+    const port = document.querySelector(css);
+    const found = [];
+    for (let i = 0; i < count; i++) {
+      const start = performance.now();
+      port.scrollTop = port.scrollHeight * ((i * 0.618034) % 1);
+      do await new Promise(requestAnimationFrame);
+      while (port.querySelector('.blank') || !port.querySelector('[data-edition]'));
+      found.push(performance.now() - start);
+    }
+    return found;
+  }, LIST, count);
 }
 
 /** Milliseconds between frames while the list runs by, a third of a screen at a time. */
 export function scrolling(window, frames) {
-  return window.session.asyncScript(
-    `const [count, done] = arguments;
-     const port = document.querySelector('[data-list=stories] [role=listbox]');
-     port.scrollTop = 0;
-     const found = [];
-     let last;
-     requestAnimationFrame(function step(now) {
-       if (last !== undefined) found.push(now - last);
-       last = now;
-       if (found.length === count) return done(found);
-       port.scrollTop += port.clientHeight / 3;
-       requestAnimationFrame(step);
-     });`,
-    frames,
-  );
+  return window.runAsync(async (css, frames) => {
+    const port = document.querySelector(css);
+    port.scrollTop = 0;
+    const found = [];
+    let last = await new Promise(requestAnimationFrame);
+    while (found.length < frames) {
+      port.scrollTop += port.clientHeight / 3;
+      const now = await new Promise(requestAnimationFrame);
+      found.push(now - last);
+      last = now;
+    }
+    return found;
+  }, LIST, frames);
 }
 
-/** Milliseconds from a click on a row of the list to the text in the editor, for the first `count` rows, which fit on the screen. */
+/** Milliseconds from a click on a row to the text in the editor, for the first `count` rows, which fit on the screen. */
 export async function openings(window, count) {
   const found = [];
   for (let row = 0; row < count; row++) {
     await window.click('[data-act=go-stories]');
-    await window.find('[data-list=stories] [data-edition]');
-    await window.run(() => void (document.querySelector('[data-list=stories] [role=listbox]').scrollTop = 0));
+    await window.find(`${LIST} [data-edition]`);
+    await window.run((css) => void (document.querySelector(css).scrollTop = 0), LIST);
     await window.find(`[data-row="${row}"] [data-edition]`);
-    found.push(await window.session.asyncScript(
-      `const [row, body, done] = arguments;
-       const start = performance.now();
-       document.querySelector('[data-row="' + row + '"]').click();
-       requestAnimationFrame(function look() {
-         if (document.querySelector(body)?.textContent.length > 10) done(performance.now() - start);
-         else requestAnimationFrame(look);
-       });`,
-      row, BODY,
-    ));
+    found.push(await window.runAsync(async (row, body) => {
+      const start = performance.now();
+      document.querySelector(`[data-row="${row}"]`).click();
+      do await new Promise(requestAnimationFrame);
+      while (!(document.querySelector(body)?.textContent.length > 10));
+      return performance.now() - start;
+    }, row, BODY));
   }
   return found;
 }
@@ -82,23 +75,19 @@ export async function keystrokes(window, count) {
 
 /** Milliseconds of `count` revisions of the open edition, each a word longer, through the bridge and to disk. */
 export function saves(window, count) {
-  return window.session.asyncScript(
-    `const [count, done] = arguments;
-     (async () => {
-       const { App } = window.go.app;
-       const id = document.querySelector('[data-act=open-edition][aria-current]').dataset.edition;
-       let { text } = await App.Edition(id);
-       const found = [];
-       for (let i = 0; i < count; i++) {
-         text = { ...text, body: text.body + ' more' };
-         const start = performance.now();
-         await App.Save(id, text);
-         found.push(performance.now() - start);
-       }
-       return found;
-     })().then(done);`,
-    count,
-  );
+  return window.runAsync(async (count) => {
+    const { App } = globalThis.go.app;
+    const id = document.querySelector('[data-act=open-edition][aria-current]').dataset.edition;
+    let { text, heads } = await App.Edition(id);
+    const found = [];
+    for (let i = 0; i < count; i++) {
+      text = { ...text, body: `${text.body} more` };
+      const start = performance.now();
+      ({ heads } = await App.Save(id, heads, text));
+      found.push(performance.now() - start);
+    }
+    return found;
+  }, count);
 }
 
 /** Opens the edition with these words in its headline. */

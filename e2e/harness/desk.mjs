@@ -67,9 +67,12 @@ export function panel(window, name) {
   return window.click(`[data-act=tab-${name}]`);
 }
 
-/** Waits until every word typed so far is on disk. */
-export function kept(window) {
-  return window.find('[data-safety=kept], [data-safety=saved]');
+/** Waits until words of the open edition's body are on disk. */
+export function kept(window, words) {
+  return window.until(async (words) => {
+    const { edition } = document.querySelector('[data-act=open-edition][aria-current]').dataset;
+    return (await globalThis.go.app.App.Edition(edition)).text.body.includes(words);
+  }, words);
 }
 
 /** Makes a revision of what was typed. */
@@ -120,10 +123,10 @@ export async function chooseTag(window, words, name) {
 }
 
 /** Calls a method of the backend as the window does: { value } or { refusal }, its WireError. */
-export function call(window, method, ...args) {
-  return window.session.asyncScript(
-    `const [method, args, done] = arguments;
-     window.go.app.App[method](...args).then((value) => done({ value }), (error) => done({ refusal: JSON.parse(error.message ?? error) }));`,
-    method, args,
-  );
+export async function call(window, method, ...args) {
+  try {
+    return { value: await window.runAsync((method, args) => globalThis.go.app.App[method](...args), method, args) };
+  } catch (refusal) {
+    return { refusal: JSON.parse(refusal.message) };
+  }
 }

@@ -23,10 +23,17 @@ const KEYS = {
 const WHEN = `
   const args = [...arguments], finish = args.pop(), limit = args.pop();
   const condition = CONDITION;
-  const look = () => {
-    let value;
-    try { value = condition(...args); } catch (error) { return settle({ error: String(error) }); }
-    if (value) settle({ value });
+  let looking = false;
+  const look = async () => {
+    if (looking) return;
+    looking = true;
+    try {
+      const value = await condition(...args);
+      if (value) settle({ value });
+    } catch (error) {
+      settle({ error: String(error) });
+    }
+    looking = false;
   };
   const watcher = new MutationObserver(look);
   const beat = setInterval(look, 25);
@@ -94,7 +101,18 @@ export class Window {
     return this.session.script(`return (${action})(...arguments)`, ...args);
   }
 
-  /** Waits until a function, run in the page, gives something true; gives that. */
+  /** Runs an async function in the page; gives what it resolves to, fails as it fails. */
+  async runAsync(action, ...args) {
+    const { value, failure } = await this.session.asyncScript(
+      `const args = [...arguments], done = args.pop();
+       (${action})(...args).then((value) => done({ value }), (error) => done({ failure: String(error?.message ?? error) }));`,
+      ...args,
+    );
+    if (failure !== undefined) throw new Error(failure);
+    return value;
+  }
+
+  /** Waits until a function, run in the page, gives something true or a promise of it; gives that. */
   async until(condition, ...args) {
     return this.when(condition, args, LIMIT);
   }

@@ -36,7 +36,7 @@ step('a story gets its sections and tags', async () => {
   await chooseTag(window, 'سیلاب', 'Floods');
   await window.fill('[data-field=place]', 'پنجشیر');
   await window.press('Tab');
-  await kept(window);
+  await kept(window, 'آب بالا آمد.');
 });
 
 step('it gets an English edition, whose page runs from left to right', async () => {
@@ -44,7 +44,7 @@ step('it gets an English edition, whose page runs from left to right', async () 
   assert.equal(await window.run((css) => getComputedStyle(document.querySelector(css)).direction, BODY), 'ltr');
   await window.type('[data-field=headline]', 'Floods in Panjshir');
   await writeBody(window, 'The water rose.');
-  await kept(window);
+  await kept(window, 'The water rose.');
 });
 
 step('the story keeps what was chosen, in both editions', async () => {
