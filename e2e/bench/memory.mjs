@@ -2,11 +2,24 @@
 // application, the web view's too.
 import { readdir, readFile } from 'node:fs/promises';
 
+const REST = 20; // seconds
+
 /** MB of a process and all that descend from it, as { total, parts }. */
 export async function memory(pid) {
   const family = await descendants(pid);
   const parts = await Promise.all(family.map(async ({ id, name }) => ({ name, mb: await share(id) })));
   return { total: parts.reduce((sum, { mb }) => sum + mb, 0), parts };
+}
+
+/** The same once the application has rested: what is only waiting to be collected is gone. */
+export async function memoryAtRest(pid) {
+  let least = await memory(pid);
+  for (let second = 0; second < REST; second++) {
+    await new Promise((next) => setTimeout(next, 1000));
+    const now = await memory(pid);
+    if (now.total < least.total) least = now;
+  }
+  return least;
 }
 
 async function descendants(pid) {

@@ -11,7 +11,7 @@ import { path } from '../harness/paths.mjs';
 import { Window } from '../harness/window.mjs';
 import { body } from './corpus.mjs';
 import { machine, median, table, time, times } from './figures.mjs';
-import { memory } from './memory.mjs';
+import { memory, memoryAtRest } from './memory.mjs';
 import { importCorpus, publication, rendering } from './program.mjs';
 import { firstPaints } from './start.mjs';
 import { jumps, keystrokes, openFound, openings, saves, scrolling } from './use.mjs';
@@ -69,7 +69,7 @@ async function inTheWindow(data) {
     await openFound(window, LONG, 'fa');
     note(['Key to frame at 10,000 words', times(await keystrokes(window, 100))]);
     note(['Save a revision of 10,000 words', times(await saves(window, 20))]);
-    note(['Memory after all of this', megabytes(await memory(await window.pid()))]);
+    note(['Memory after all of this, at rest', megabytes(await memoryAtRest(await window.pid()))]);
   } finally {
     await window.close();
   }
