@@ -50,7 +50,7 @@ type Host interface {
 	Emit(event string, payload any)
 	ChooseFolder(title string) (string, error)        // "" = cancelled
 	ChooseFile(title, pattern string) (string, error) // "" = cancelled
-	OpenAddress(address string)
+	OpenAddress(address string) error
 }
 
 // New returns the app over the data folder dir; assets are the built window, whose

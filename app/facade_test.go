@@ -18,11 +18,12 @@ import (
 
 // recorder is a host that remembers what it was told.
 type recorder struct {
-	mu      sync.Mutex
-	events  []event
-	hear    func(event)
-	file    string
-	address string
+	mu       sync.Mutex
+	events   []event
+	hear     func(event)
+	file     string
+	address  string
+	unopened error // that no browser can be opened
 }
 
 type event struct {
@@ -52,7 +53,7 @@ func (r *recorder) taken() []event {
 
 func (r *recorder) ChooseFolder(string) (string, error)       { return "", nil }
 func (r *recorder) ChooseFile(string, string) (string, error) { return r.file, nil }
-func (r *recorder) OpenAddress(address string)                { r.address = address }
+func (r *recorder) OpenAddress(address string) error          { r.address = address; return r.unopened }
 
 // stage is an app whose clock stands still, with an empty newsroom.
 type stage struct {

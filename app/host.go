@@ -13,6 +13,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/pkg/browser"
 	"github.com/wailsapp/wails/v2"
 	"github.com/wailsapp/wails/v2/pkg/options"
 	"github.com/wailsapp/wails/v2/pkg/options/assetserver"
@@ -64,10 +65,20 @@ func (d *desktop) ChooseFile(title, pattern string) (string, error) {
 	})
 }
 
-// OpenAddress opens an address in the system's browser.
-func (d *desktop) OpenAddress(address string) {
-	if ctx, ok := d.window(); ok {
-		runtime.BrowserOpenURL(ctx, address)
+// openingTime is how long an opener is waited for. One that fails does so at once; one
+// that becomes the browser itself runs until that is closed.
+const openingTime = 5 * time.Second
+
+// OpenAddress opens an address in the system's browser. Wails can do that too, but keeps
+// to itself that it could not.
+func (d *desktop) OpenAddress(address string) error {
+	ended := make(chan error, 1)
+	go func() { ended <- browser.OpenURL(address) }()
+	select {
+	case err := <-ended:
+		return err
+	case <-time.After(openingTime):
+		return nil
 	}
 }
 

@@ -21,7 +21,7 @@ type quiet struct{}
 func (quiet) Emit(string, any)                          {}
 func (quiet) ChooseFolder(string) (string, error)       { return "", nil }
 func (quiet) ChooseFile(string, string) (string, error) { return "", nil }
-func (quiet) OpenAddress(string)                        {}
+func (quiet) OpenAddress(string) error                  { return nil }
 
 // open starts an app over dir, as the window does.
 func open(t testing.TB, dir string) *App {

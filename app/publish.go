@@ -25,6 +25,7 @@ type PublishReport struct {
 	Unchanged    int          `json:"unchanged"`
 	Removed      int          `json:"removed"`
 	Failed       int          `json:"failed"`
+	Left         int          `json:"left"` // not come to, in a run that was stopped
 	Cancelled    bool         `json:"cancelled"`
 	Milliseconds int64        `json:"milliseconds"`
 	Pages        []PageResult `json:"pages"` // without the unchanged ones
@@ -38,7 +39,7 @@ type PublishProgress struct {
 }
 
 const (
-	pagesShown    = 2000
+	pagesShown    = 1000 // of each outcome: one failure is not lost among thousands that were written
 	progressEvery = 100 * time.Millisecond
 )
 
@@ -104,6 +105,9 @@ func (a *App) PublishSite(destination string) (PublishReport, error) {
 		return PublishReport{}, err
 	}
 	report, err := room.PublishFolder(ctx, d.Path, a.throttled(destination))
+	if newsroom.CodeOf(err) == newsroom.Cancelled { // before the first page
+		report.Cancelled, err = true, nil
+	}
 	if err != nil {
 		return PublishReport{}, err
 	}
@@ -141,10 +145,11 @@ func (a *App) throttled(destination string) func(done, total int) {
 func reportOf(destination string, r publish.Report) PublishReport {
 	w := PublishReport{
 		Destination: destination, Total: r.Total, Written: r.Written, Unchanged: r.Unchanged, Removed: r.Removed, Failed: r.Failed,
-		Cancelled: r.Cancelled, Milliseconds: r.Duration.Milliseconds(), Pages: []PageResult{},
+		Left: r.Left, Cancelled: r.Cancelled, Milliseconds: r.Duration.Milliseconds(), Pages: []PageResult{},
 	}
+	shown := map[publish.Outcome]int{}
 	for _, p := range r.Results {
-		if p.Outcome != publish.Unchanged && len(w.Pages) < pagesShown {
+		if shown[p.Outcome]++; p.Outcome != publish.Unchanged && shown[p.Outcome] <= pagesShown {
 			w.Pages = append(w.Pages, PageResult{Path: p.Path, Outcome: string(p.Outcome), Problem: wire(p.Err)})
 		}
 	}
@@ -154,7 +159,8 @@ func reportOf(destination string, r publish.Report) PublishReport {
 // CancelPublish stops a run; what it has written stays and the next run goes on.
 func (a *App) CancelPublish(destination string) { a.publishing.cancel(destination) }
 
-// OpenSite serves a destination on this machine alone and opens it in the browser.
+// OpenSite serves a destination on this machine alone and opens it in the browser. Where
+// no browser can be opened, the error names the address.
 func (a *App) OpenSite(destination string) (string, error) {
 	room, err := a.open()
 	if err != nil {
@@ -172,6 +178,8 @@ func (a *App) OpenSite(destination string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	a.host.OpenAddress(address)
+	if err := a.host.OpenAddress(address); err != nil {
+		return "", newsroom.Errorf(newsroom.NotFound, "publish.noBrowser", "address", address, err)
+	}
 	return address, nil
 }

@@ -3,6 +3,7 @@ package app
 import (
 	"bytes"
 	"encoding/base64"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -42,6 +43,12 @@ func TestDestinations(t *testing.T) {
 	if !strings.HasPrefix(address, "http://127.0.0.1:") || s.host.address != address {
 		t.Fatalf("%q, opened %q", address, s.host.address)
 	}
+	s.host.unopened = errors.New("no browser")
+	_, err = s.OpenSite(d.ID)
+	wantError(t, err, newsroom.NotFound, "publish.noBrowser")
+	if e, ok := errors.AsType[*newsroom.Error](err); !ok || e.Params["address"] != address {
+		t.Fatalf("the address is not said: %v", err)
+	}
 	if err := s.RemoveDestination(d.ID); err != nil {
 		t.Fatal(err)
 	}
@@ -67,7 +74,7 @@ func TestCancelPublish(t *testing.T) {
 	}
 	r := must(s.PublishSite(d.ID))(t)
 	wantError(t, during, newsroom.Conflict, "publish.running")
-	if !r.Cancelled {
+	if !r.Cancelled || r.Left != r.Total-r.Written || r.Pages[len(r.Pages)-1].Outcome == "" {
 		t.Fatalf("%+v", r)
 	}
 	if all := must(s.Destinations())(t); all[0].Published != "" {

@@ -73,6 +73,7 @@ var owner = map[string]place{
 	"github.com/goccy/go-yaml":         {folder: "backend/manuscript"},
 	"github.com/alecthomas/kong":       {folder: "app/command"},
 	"github.com/wailsapp/wails/v2":     {folder: "app", files: []string{"host.go"}},
+	"github.com/pkg/browser":           {folder: "app", files: []string{"host.go"}},
 	"golang.org/x/net/html":            {testsOnly: true},
 	"pgregory.net/rapid":               {testsOnly: true},
 	"github.com/google/go-cmp":         {testsOnly: true},

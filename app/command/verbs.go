@@ -145,7 +145,7 @@ func (s *session) published(dir string, report publish.Report) error {
 	if s.json {
 		s.print(map[string]any{
 			"path": dir, "total": report.Total, "written": report.Written, "unchanged": report.Unchanged, "removed": report.Removed,
-			"failed": report.Failed, "cancelled": report.Cancelled, "milliseconds": report.Duration.Milliseconds(), "pages": pages,
+			"failed": report.Failed, "left": report.Left, "cancelled": report.Cancelled, "milliseconds": report.Duration.Milliseconds(), "pages": pages,
 		})
 	}
 	s.line("cli.published", map[string]any{

@@ -26,7 +26,8 @@ func Folder(dir string) *FolderDestination { return &FolderDestination{dir: dir}
 // not write, fails alone: the report says so and nothing is removed in this run. Where
 // the folder itself fails (gone, full, read-only) the run ends with a Storage error
 // and a report of what was done. When ctx is done the run ends after the files in
-// hand, with Cancelled set and no error.
+// hand, with Cancelled set and no
+// error, and the report says which files are left.
 func (f *FolderDestination) Publish(ctx context.Context, files Files, progress func(done, total int)) (report Report, err error) {
 	f.turn.Lock()
 	defer f.turn.Unlock()
@@ -35,6 +36,9 @@ func (f *FolderDestination) Publish(ctx context.Context, files Files, progress f
 	slices.Sort(paths)
 	report.Total = len(paths)
 	defer func() {
+		if report.Cancelled {
+			report.leave(paths)
+		}
 		slices.SortFunc(report.Results, func(a, b Result) int { return strings.Compare(a.Path, b.Path) })
 		report.Duration = time.Since(began)
 	}()

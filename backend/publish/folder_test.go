@@ -192,6 +192,9 @@ func TestPublishCancelled(t *testing.T) {
 	if err != nil || !report.Cancelled || report.Written == 9 || report.Written < 2 {
 		t.Errorf("report %+v, error %v", report, err)
 	}
+	if report.Left != report.Total-report.Written || len(report.Results) != report.Total {
+		t.Errorf("the report does not say what is left: %+v", report)
+	}
 	if !slices.IsSorted(told) {
 		t.Errorf("progress went back: %v", told)
 	}

@@ -44,6 +44,7 @@ const (
 	Unchanged Outcome = "unchanged"
 	Removed   Outcome = "removed"
 	Failed    Outcome = "failed"
+	Left      Outcome = "left" // the run was stopped before it came to this file
 )
 
 // Result is the outcome of one file.
@@ -57,6 +58,7 @@ type Result struct {
 type Report struct {
 	Total                               int // files of the site
 	Written, Unchanged, Removed, Failed int
+	Left                                int // only in a run that was stopped
 	Cancelled                           bool
 	Duration                            time.Duration
 	Results                             []Result // sorted by path
@@ -73,5 +75,20 @@ func (r *Report) add(result Result) {
 		r.Removed++
 	case Failed:
 		r.Failed++
+	case Left:
+		r.Left++
+	}
+}
+
+// leave notes the files of paths that the run did not come to.
+func (r *Report) leave(paths []string) {
+	met := map[string]bool{}
+	for _, result := range r.Results {
+		met[result.Path] = true
+	}
+	for _, path := range paths {
+		if !met[path] {
+			r.add(Result{Path: path, Outcome: Left})
+		}
 	}
 }

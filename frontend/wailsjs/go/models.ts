@@ -403,6 +403,7 @@ export namespace app {
 	    unchanged: number;
 	    removed: number;
 	    failed: number;
+	    left: number;
 	    cancelled: boolean;
 	    milliseconds: number;
 	    pages: PageResult[];
@@ -419,6 +420,7 @@ export namespace app {
 	        this.unchanged = source["unchanged"];
 	        this.removed = source["removed"];
 	        this.failed = source["failed"];
+	        this.left = source["left"];
 	        this.cancelled = source["cancelled"];
 	        this.milliseconds = source["milliseconds"];
 	        this.pages = this.convertValues(source["pages"], PageResult);

@@ -18,6 +18,7 @@ const report: PublishReport = {
   unchanged: 0,
   removed: 0,
   failed: 0,
+  left: 0,
   cancelled: false,
   milliseconds: 1,
   pages: [],

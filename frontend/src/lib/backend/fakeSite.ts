@@ -27,8 +27,9 @@ export class FakeSite {
 
   terms = async () => structuredClone(this.data.terms);
 
-  async saveTerm(term: t.Term): Promise<t.Term> {
-    const saved = { ...structuredClone(term), id: term.id || this.newId('term') };
+  async saveTerm(before: t.Term, after: t.Term): Promise<t.Term> {
+    const held = this.data.terms.find((other) => other.kind === after.kind && other.id === after.id);
+    const saved = { ...structuredClone(held ? changedTerm(held, before, after) : after), id: after.id || this.newId('term') };
     this.data.terms = [...this.data.terms.filter((other) => other.kind !== saved.kind || other.id !== saved.id), saved];
     this.emit('terms:changed', null);
     return structuredClone(saved);
@@ -71,6 +72,7 @@ export class FakeSite {
       unchanged: 39,
       removed: 0,
       failed: 0,
+      left: 0,
       cancelled: false,
       milliseconds: 120,
       pages,
@@ -87,4 +89,19 @@ export class FakeSite {
   protected newId(kind: string): string {
     return `${kind}-new-${++this.#count}`;
   }
+}
+
+/** What is held, with what leads from `before` to `after`. */
+function changedTerm(held: t.Term, before: t.Term, after: t.Term): t.Term {
+  const words = (face: 'labels' | 'slugs') => {
+    const changed = Object.entries(after[face]).filter(([lang, text]) => text !== before[face][lang as t.Lang]);
+    return { ...held[face], ...Object.fromEntries(changed) };
+  };
+  return {
+    ...held,
+    order: after.order === before.order ? held.order : after.order,
+    standing: after.standing === before.standing ? held.standing : after.standing,
+    labels: words('labels'),
+    slugs: words('slugs'),
+  };
 }

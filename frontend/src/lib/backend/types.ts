@@ -150,8 +150,8 @@ export interface SiteSettings {
 }
 
 export interface Destination { id: string; kind: 'folder'; name: string; path: string; published: string; missing: boolean }
-export interface PageResult { path: string; outcome: 'written' | 'unchanged' | 'removed' | 'failed'; problem: WireError | null }
-export interface PublishReport { destination: string; total: number; written: number; unchanged: number; removed: number; failed: number; cancelled: boolean; milliseconds: number; pages: PageResult[] /* without the unchanged ones, 2,000 at most */ }
+export interface PageResult { path: string; outcome: 'written' | 'unchanged' | 'removed' | 'failed' | 'left'; problem: WireError | null }
+export interface PublishReport { destination: string; total: number; written: number; unchanged: number; removed: number; failed: number; left: number /* not come to, in a run that was stopped */; cancelled: boolean; milliseconds: number; pages: PageResult[] /* without the unchanged ones, 1,000 at most of each outcome */ }
 export interface PublishProgress { destination: string; done: number; total: number }
 
 /** An error as it crosses the bridge; the sentence is catalogue entry `error.<message>`, the advice `error.<message>.hint` or `error.code.<code>.hint`. */
