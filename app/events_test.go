@@ -42,7 +42,7 @@ func TestEventsComeAfterTheCommit(t *testing.T) {
 		{"save nothing new", func() error { _, err := s.Save(e.ID, nil, text); return err }, nil},
 		{"preview", func() error { _, err := s.Preview(e.ID, nil, text); return err }, nil},
 		{"term", func() error {
-			_, err := s.SaveTerm(Term{Kind: "tag", Labels: map[string]string{"en": "Water", "fa": "آب"}})
+			_, err := s.SaveTerm(Term{}, Term{Kind: "tag", Labels: map[string]string{"en": "Water", "fa": "آب"}})
 			return err
 		}, []string{eventTerms}},
 		{"story", func() error {

@@ -39,7 +39,7 @@ func crowd(t testing.TB, s stage, n int) []listed {
 		newsroom.Tajik: {"ғизо", "қанд", "ҷавоб", "ҳаво", "ӯ"}, newsroom.English: {"apple", "Bridge", "école", "zebra", "water"},
 	}
 	langs := []newsroom.Lang{newsroom.Persian, newsroom.Pashto, newsroom.Tajik, newsroom.English}
-	must(s.SaveTerm(Term{Kind: "tag", Labels: map[string]string{"en": "Rivers"}}))(t)
+	must(s.SaveTerm(Term{}, Term{Kind: "tag", Labels: map[string]string{"en": "Rivers"}}))(t)
 	var all []listed
 	for i := range n {
 		l := langs[rnd.IntN(len(langs))]

@@ -47,26 +47,31 @@ func (a *App) Terms() ([]Term, error) {
 	return w, err
 }
 
-// SaveTerm makes or changes a section or tag.
-func (a *App) SaveTerm(w Term) (Term, error) {
+// SaveTerm makes (where after.ID is "") a section or tag, or makes the changes that lead
+// from before, the row as the window showed it, to after.
+func (a *App) SaveTerm(before, after Term) (Term, error) {
 	room, err := a.open()
 	if err != nil {
 		return Term{}, err
 	}
-	id, err := room.SaveTerm(context.Background(), newsroom.Term{
-		ID: newsroom.TermID(w.ID), Kind: newsroom.TermKind(w.Kind), Standing: newsroom.Standing(w.Standing), Order: w.Order,
-		Labels: in(w.Labels), Slugs: in(w.Slugs),
-	})
+	id, err := room.SaveTerm(context.Background(), termIn(before), termIn(after))
 	if err != nil {
 		return Term{}, err
 	}
 	all, err := a.Terms()
 	for _, t := range all {
-		if t.Kind == w.Kind && t.ID == string(id) {
+		if t.Kind == after.Kind && t.ID == string(id) {
 			return t, nil
 		}
 	}
 	return Term{}, err
+}
+
+func termIn(w Term) newsroom.Term {
+	return newsroom.Term{
+		ID: newsroom.TermID(w.ID), Kind: newsroom.TermKind(w.Kind), Standing: newsroom.Standing(w.Standing), Order: w.Order,
+		Labels: in(w.Labels), Slugs: in(w.Slugs),
+	}
 }
 
 // RemoveTerm takes a section or tag out of the vocabulary.

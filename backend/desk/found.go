@@ -38,7 +38,7 @@ func (d *Desk) Furnish(ctx context.Context, s newsroom.Settings, tags []newsroom
 			return err
 		}
 		for _, t := range append(terms, tags...) {
-			if _, err := saveTerm(r, t); err != nil {
+			if _, err := saveTerm(r, newsroom.Term{}, t); err != nil {
 				return err
 			}
 		}

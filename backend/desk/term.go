@@ -14,26 +14,35 @@ import (
 	"khabar/backend/sqlite"
 )
 
-// SaveTerm makes (where t.ID is "") or changes a section or tag and returns its id.
+// SaveTerm makes (where after.ID is "") a section or tag, or makes the changes that lead
+// from before, the row as it was shown, to after; it returns the id. What another member
+// changed meanwhile and the row never showed is left alone.
 // Slugs that are missing are made from the labels, with a number where another of its kind
 // has the plain one. Errors: Invalid where it has no
 // label; Conflict where another of its kind has a slug of it in the same language.
-func (d *Desk) SaveTerm(ctx context.Context, t newsroom.Term) (newsroom.TermID, error) {
-	err := d.archive.Record(ctx, func(r *archive.Recorder) error {
-		var err error
-		t.ID, err = saveTerm(r, t)
+func (d *Desk) SaveTerm(ctx context.Context, before, after newsroom.Term) (id newsroom.TermID, err error) {
+	err = d.archive.Record(ctx, func(r *archive.Recorder) error {
+		id, err = saveTerm(r, before, after)
 		return err
 	})
-	return t.ID, err
+	return id, err
 }
 
-func saveTerm(r *archive.Recorder, t newsroom.Term) (newsroom.TermID, error) {
-	if t.Kind != newsroom.Section && t.Kind != newsroom.Tag {
-		return "", newsroom.Errorf(newsroom.Invalid, "term.kind", "kind", string(t.Kind))
+func saveTerm(r *archive.Recorder, before, after newsroom.Term) (newsroom.TermID, error) {
+	if after.Kind != newsroom.Section && after.Kind != newsroom.Tag {
+		return "", newsroom.Errorf(newsroom.Invalid, "term.kind", "kind", string(after.Kind))
 	}
 	all, err := r.Tx.Terms(false)
 	if err != nil {
 		return "", err
+	}
+	held, here, err := r.Tx.Term(after.Kind, after.ID)
+	if err != nil {
+		return "", err
+	}
+	t := after
+	if here {
+		t = changedTerm(held, before, after)
 	}
 	if t, err = completeTerm(all, t); err != nil {
 		return "", err
@@ -46,23 +55,47 @@ func saveTerm(r *archive.Recorder, t newsroom.Term) (newsroom.TermID, error) {
 			return "", err
 		}
 	}
+	return t.ID, set(r, journal.TermSubject(t.Kind, t.ID), termWrites(held, t)...)
+}
+
+// changedTerm returns held with what leads from before to after.
+func changedTerm(held, before, after newsroom.Term) newsroom.Term {
+	if after.Order != before.Order {
+		held.Order = after.Order
+	}
+	if after.Standing != before.Standing {
+		held.Standing = after.Standing
+	}
+	held.Labels = changedTexts(held.Labels, before.Labels, after.Labels)
+	held.Slugs = changedTexts(held.Slugs, before.Slugs, after.Slugs)
+	return held
+}
+
+func changedTexts(held, before, after map[newsroom.Lang]string) map[newsroom.Lang]string {
+	texts := map[newsroom.Lang]string{}
+	for _, l := range newsroom.Languages {
+		texts[l] = held[l]
+		if after[l] != before[l] {
+			texts[l] = after[l]
+		}
+	}
+	return texts
+}
+
+func termWrites(held, t newsroom.Term) []write {
 	writes := []write{{"order", t.Order}, {"removed", false}}
 	if t.Kind == newsroom.Section {
 		writes = append(writes, write{"standing", t.Standing})
 	}
-	before, _, err := r.Tx.Term(t.Kind, t.ID)
-	if err != nil {
-		return "", err
-	}
 	for _, l := range newsroom.Languages {
-		if t.Labels[l] != before.Labels[l] {
+		if t.Labels[l] != held.Labels[l] {
 			writes = append(writes, write{"label." + string(l), t.Labels[l]})
 		}
-		if t.Slugs[l] != before.Slugs[l] {
+		if t.Slugs[l] != held.Slugs[l] {
 			writes = append(writes, write{"slug." + string(l), t.Slugs[l]})
 		}
 	}
-	return t.ID, set(r, journal.TermSubject(t.Kind, t.ID), writes...)
+	return writes
 }
 
 // completeTerm trims labels, makes missing slugs and puts given ones into their form.
@@ -175,7 +208,7 @@ func (d *Desk) TakeTerms(ctx context.Context, terms []newsroom.Term) (problems [
 		for _, t := range terms {
 			_, here, err := r.Tx.Term(t.Kind, t.ID)
 			if err == nil && !here {
-				_, err = saveTerm(r, t)
+				_, err = saveTerm(r, newsroom.Term{}, t)
 			}
 			switch newsroom.CodeOf(err) {
 			case "":

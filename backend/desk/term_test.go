@@ -21,14 +21,14 @@ func TestANewTermDoesNotWakeARemovedOne(t *testing.T) {
 	r, ctx := newsroomtest.New(t), t.Context()
 	old := tagged("Water")
 	old.Labels[newsroom.Persian] = "آب"
-	id, err := r.SaveTerm(ctx, old)
+	id, err := r.SaveTerm(ctx, newsroom.Term{}, old)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if err := r.RemoveTerm(ctx, newsroom.Tag, id); err != nil {
 		t.Fatal(err)
 	}
-	again, err := r.SaveTerm(ctx, tagged("Water"))
+	again, err := r.SaveTerm(ctx, newsroom.Term{}, tagged("Water"))
 	if err != nil || again == id {
 		t.Fatalf("%s after %s, %v", again, id, err)
 	}
@@ -111,9 +111,53 @@ func TestTermIDsAreSensible(t *testing.T) {
 	for _, label := range []string{"C++", "می‌روم", "a_b", strings.Repeat("ښ", 120), "!?"} {
 		term := tagged(label)
 		term.Slugs = map[newsroom.Lang]string{newsroom.English: label}
-		id, err := r.SaveTerm(t.Context(), term)
+		id, err := r.SaveTerm(t.Context(), newsroom.Term{}, term)
 		if err != nil || !id.Valid() {
 			t.Errorf("%q: %q %v", label, id, err)
 		}
+	}
+}
+
+// Two members change one row that both saw as it was: what each of them wrote stays.
+func TestTwoMembersChangeOneTerm(t *testing.T) {
+	r, ctx := newsroomtest.New(t), t.Context()
+	section := newsroom.Term{Kind: newsroom.Section, Order: 90, Labels: map[newsroom.Lang]string{newsroom.English: "Rivers"}}
+	id, err := r.SaveTerm(ctx, newsroom.Term{}, section)
+	if err != nil {
+		t.Fatal(err)
+	}
+	held := func() (term newsroom.Term) {
+		t.Helper()
+		err := r.Archive.DB().View(ctx, func(tx *sqlite.Tx) (err error) { term, _, err = tx.Term(newsroom.Section, id); return err })
+		if err != nil {
+			t.Fatal(err)
+		}
+		return term
+	}
+	shown := held()
+	change := func(write func(*newsroom.Term)) {
+		t.Helper()
+		after := shown
+		after.Labels, after.Slugs = maps.Clone(shown.Labels), maps.Clone(shown.Slugs)
+		write(&after)
+		if _, err := r.SaveTerm(ctx, shown, after); err != nil {
+			t.Fatal(err)
+		}
+	}
+	change(func(a *newsroom.Term) { a.Labels[newsroom.Persian] = "رودها" })
+	change(func(a *newsroom.Term) { a.Labels[newsroom.Pashto], a.Standing = "سیندونه", newsroom.AsPage })
+	change(func(a *newsroom.Term) { a.Slugs[newsroom.English] = "all-rivers" })
+	change(func(a *newsroom.Term) { a.Order = 7 })
+	want := map[newsroom.Lang]string{newsroom.English: "Rivers", newsroom.Persian: "رودها", newsroom.Pashto: "سیندونه"}
+	now := held()
+	if !maps.Equal(now.Labels, want) || now.Slugs[newsroom.English] != "all-rivers" || now.Slugs[newsroom.Persian] == "" {
+		t.Errorf("labels %v, slugs %v", now.Labels, now.Slugs)
+	}
+	if now.Order != 7 || now.Standing != newsroom.AsPage {
+		t.Errorf("place %d, standing %s", now.Order, now.Standing)
+	}
+	change(func(a *newsroom.Term) { delete(a.Labels, newsroom.English) })
+	if now = held(); now.Labels[newsroom.English] != "" || now.Slugs[newsroom.English] != "" || len(now.Labels) != 2 {
+		t.Errorf("labels %v, slugs %v", now.Labels, now.Slugs)
 	}
 }

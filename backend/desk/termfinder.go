@@ -53,7 +53,7 @@ func (f *termFinder) join(kind newsroom.TermKind, have []newsroom.TermID, names 
 		if !ok {
 			t := newsroom.Term{Kind: kind, Labels: map[newsroom.Lang]string{l: strings.TrimSpace(name)}, Order: len(f.byName[kind])}
 			var err error
-			if id, err = saveTerm(f.r, t); err != nil {
+			if id, err = saveTerm(f.r, newsroom.Term{}, t); err != nil {
 				return nil, err
 			}
 			if err := f.r.Project(); err != nil {

@@ -18,3 +18,13 @@ export function labels(ids: string[], terms: Term[], lang: Lang): string[] {
     return term ? [label(term, lang)] : [];
   });
 }
+
+/** A term that is nowhere yet: what a new one is compared with. */
+export function blankTerm(kind: Term['kind']): Term {
+  return { id: '', kind, standing: '', order: 0, labels: {}, slugs: {}, uses: 0 };
+}
+
+/** Whether both are one term: a section and a tag may have one id. */
+export function sameTerm(a: Term, b: Term): boolean {
+  return a.kind === b.kind && a.id === b.id;
+}

@@ -1,5 +1,6 @@
 import type { Backend } from '$lib/backend/backend';
 import type { Lang, Term } from '$lib/backend/types';
+import { blankTerm, sameTerm } from '$lib/terms';
 
 type Door = Pick<Backend, 'terms' | 'saveTerm' | 'removeTerm' | 'on'>;
 
@@ -9,7 +10,8 @@ export type Face = 'labels' | 'slugs';
 /**
  * The sections and tags of the newsroom as one table. A row is written when a cell
  * of it is left with other words in it; a row that could not be written keeps what
- * was typed and says why.
+ * was typed and says why. What is written is what was changed in the row since it came
+ * from Go, so that what another member changed in it meanwhile stays.
  */
 export class TermTable {
   terms = $state.raw<Term[]>([]);
@@ -22,6 +24,8 @@ export class TermTable {
   query = $state('');
 
   #door: Door;
+  /** The rows as they came from Go, whatever was typed into them since. */
+  #came: Term[] = [];
   #off: () => void;
   #writing = 0;
 
@@ -49,7 +53,13 @@ export class TermTable {
 
   async load(): Promise<void> {
     try {
-      this.terms = await this.#door.terms();
+      const came = await this.#door.terms();
+      // A row with words that could not be written stays as it is, and is still compared
+      // with what it was made from.
+      const stays = (term: Term) =>
+        this.rowProblems[term.id] !== undefined && this.#shown(term) !== undefined;
+      this.terms = came.map((term) => (stays(term) ? this.#shown(term) : term) ?? term);
+      this.#came = came.map((term) => (stays(term) ? this.#before(term) : term));
       this.problem = null;
     } catch (problem) {
       this.problem = problem;
@@ -67,12 +77,10 @@ export class TermTable {
 
   /** Writes a row. */
   async save(term: Term): Promise<boolean> {
-    const before = this.terms;
-    this.terms = before.map((other) => (other.id === term.id ? term : other));
+    this.terms = this.terms.map((other) => (sameTerm(other, term) ? term : other));
     this.#writing++;
     try {
-      const saved = await this.#door.saveTerm(term);
-      this.terms = this.terms.map((other) => (other.id === saved.id ? saved : other));
+      this.#keep(await this.#door.saveTerm(this.#before(term), term));
       this.#problemOf(term.id, null);
       return true;
     } catch (problem) {
@@ -92,17 +100,10 @@ export class TermTable {
     const standing = this.kind === 'section' ? 'menu' : '';
     this.#writing++;
     try {
-      const term = {
-        id: '',
-        kind: this.kind,
-        standing,
-        order: last + 1,
-        labels: { [lang]: label.trim() },
-        slugs: {},
-        uses: 0,
-      } as const;
-      const saved = await this.#door.saveTerm(term);
-      this.terms = [...this.terms.filter((other) => other.kind !== saved.kind || other.id !== saved.id), saved];
+      const blank = blankTerm(this.kind);
+      const term = { ...blank, standing, order: last + 1, labels: { [lang]: label.trim() } } as const;
+      const saved = await this.#door.saveTerm(blank, term);
+      this.#keep(saved);
       this.problem = null;
       return saved.id;
     } catch (problem) {
@@ -116,7 +117,7 @@ export class TermTable {
   async remove(term: Term): Promise<boolean> {
     try {
       await this.#door.removeTerm(term.kind, term.id);
-      this.terms = this.terms.filter((other) => other.kind !== term.kind || other.id !== term.id);
+      this.terms = this.terms.filter((other) => !sameTerm(other, term));
       return true;
     } catch (problem) {
       this.#problemOf(term.id, problem);
@@ -135,6 +136,24 @@ export class TermTable {
 
   close(): void {
     this.#off();
+  }
+
+  #shown(term: Term): Term | undefined {
+    return this.terms.find((other) => sameTerm(other, term));
+  }
+
+  #before(term: Term): Term {
+    return this.#came.find((other) => sameTerm(other, term)) ?? term;
+  }
+
+  /** Puts a row as Go has it now in the place of the one in sight, or at the end. */
+  #keep(saved: Term): void {
+    const put = (terms: Term[]) =>
+      terms.some((other) => sameTerm(other, saved))
+        ? terms.map((other) => (sameTerm(other, saved) ? saved : other))
+        : [...terms, saved];
+    this.terms = put(this.terms);
+    this.#came = put(this.#came);
   }
 
   #problemOf(id: string, problem: unknown): void {

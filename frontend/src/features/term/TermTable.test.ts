@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import type { Term } from '$lib/backend/types';
+import { makeFake } from '$lib/backend/fake';
 import { TermTable } from './TermTable.svelte';
 
 const term = (id: string, order: number, more: Partial<Term> = {}): Term => ({
@@ -20,7 +21,7 @@ async function table() {
       term('afghanistan', 1),
       term('kabul', 1, { kind: 'tag', standing: '' }),
     ]),
-    saveTerm: vi.fn(async (t: Term) => ({ ...t, id: t.id || 'new' })),
+    saveTerm: vi.fn(async (_before: Term, t: Term) => ({ ...t, id: t.id || 'new' })),
     removeTerm: vi.fn(async (_kind: string, _id: string) => undefined),
     on: vi.fn(() => () => undefined),
   };
@@ -46,6 +47,7 @@ it('writes a cell only where its words changed', async () => {
   expect(door.saveTerm).not.toHaveBeenCalled();
   await t.write(world, 'labels', 'fa', 'جهان');
   expect(door.saveTerm).toHaveBeenCalledWith(
+    expect.objectContaining({ id: 'world', labels: { en: 'world' } }),
     expect.objectContaining({ id: 'world', labels: { en: 'world', fa: 'جهان' } }),
   );
 });
@@ -61,10 +63,24 @@ it('keeps what was typed in a row that could not be written, and says why', asyn
   expect(t.rowProblems.world).toBeUndefined();
 });
 
+it('compares a row with what came from Go, and leaves what another member changed in it', async () => {
+  const fake = makeFake();
+  const [mine, theirs] = [new TermTable(fake), new TermTable(fake)];
+  await Promise.all([mine.load(), theirs.load()]);
+  const shown = mine.rows[0] as Term;
+  theirs.close(); // it hears nothing more: another device
+  await mine.write(shown, 'labels', 'fr', 'Un');
+  await theirs.write(shown, 'labels', 'de', 'Eins');
+  await theirs.save({ ...(theirs.rows[0] as Term), standing: 'page' });
+  const held = (await fake.terms()).find((term) => term.kind === shown.kind && term.id === shown.id);
+  expect(held).toMatchObject({ standing: 'page', labels: { ...shown.labels, fr: 'Un', de: 'Eins' } });
+});
+
 it('adds at the end of the kind in sight', async () => {
   const { door, table: t } = await table();
   expect(await t.add('en', ' Sport ')).toBe('new');
   expect(door.saveTerm).toHaveBeenCalledWith(
+    expect.objectContaining({ id: '', labels: {} }),
     expect.objectContaining({ kind: 'section', standing: 'menu', order: 3, labels: { en: 'Sport' } }),
   );
   expect(t.rows.at(-1)?.id).toBe('new');

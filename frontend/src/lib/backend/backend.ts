@@ -41,7 +41,7 @@ export interface Backend {
   withdraw(id: string, notice: string): Promise<t.Edition>;
 
   terms(): Promise<t.Term[]>;
-  saveTerm(term: t.Term): Promise<t.Term>; // id "" creates; empty slugs are made from labels
+  saveTerm(before: t.Term, after: t.Term): Promise<t.Term>; // id "" creates; else only what differs is written; empty slugs are made from labels
   removeTerm(kind: string, id: string): Promise<void>;
 
   addPicture(name: string, base64: string): Promise<t.MediaItem>;

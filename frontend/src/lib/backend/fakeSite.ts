@@ -29,8 +29,14 @@ export class FakeSite {
 
   async saveTerm(before: t.Term, after: t.Term): Promise<t.Term> {
     const held = this.data.terms.find((other) => other.kind === after.kind && other.id === after.id);
-    const saved = { ...structuredClone(held ? changedTerm(held, before, after) : after), id: after.id || this.newId('term') };
-    this.data.terms = [...this.data.terms.filter((other) => other.kind !== saved.kind || other.id !== saved.id), saved];
+    const saved = {
+      ...structuredClone(held ? changedTerm(held, before, after) : after),
+      id: after.id || this.newId('term'),
+    };
+    this.data.terms = [
+      ...this.data.terms.filter((other) => other.kind !== saved.kind || other.id !== saved.id),
+      saved,
+    ];
     this.emit('terms:changed', null);
     return structuredClone(saved);
   }
@@ -94,7 +100,9 @@ export class FakeSite {
 /** What is held, with what leads from `before` to `after`. */
 function changedTerm(held: t.Term, before: t.Term, after: t.Term): t.Term {
   const words = (face: 'labels' | 'slugs') => {
-    const changed = Object.entries(after[face]).filter(([lang, text]) => text !== before[face][lang as t.Lang]);
+    const changed = Object.entries(after[face]).filter(
+      ([lang, text]) => text !== before[face][lang as t.Lang],
+    );
     return { ...held[face], ...Object.fromEntries(changed) };
   };
   return {

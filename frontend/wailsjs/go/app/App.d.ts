@@ -77,7 +77,7 @@ export function Save(arg1:string,arg2:Array<string>,arg3:newsroom.Text):Promise<
 
 export function SaveDestination(arg1:app.Destination):Promise<app.Destination>;
 
-export function SaveTerm(arg1:app.Term):Promise<app.Term>;
+export function SaveTerm(arg1:app.Term,arg2:app.Term):Promise<app.Term>;
 
 export function Session():Promise<app.Session>;
 

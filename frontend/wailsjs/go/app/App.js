@@ -150,8 +150,8 @@ export function SaveDestination(arg1) {
   return window['go']['app']['App']['SaveDestination'](arg1);
 }
 
-export function SaveTerm(arg1) {
-  return window['go']['app']['App']['SaveTerm'](arg1);
+export function SaveTerm(arg1, arg2) {
+  return window['go']['app']['App']['SaveTerm'](arg1, arg2);
 }
 
 export function Session() {
