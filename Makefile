@@ -97,7 +97,7 @@ test-race: | system
 test-frontend: | packages
 	@cd frontend && npm run --silent test
 
-test-window: $(APP) $(CACHE)/libautomate.so | tools
+test-window: $(APP) $(PLAIN) $(CACHE)/libautomate.so | tools
 	@build/display.sh node --test --test-concurrency=1 --test-reporter=spec e2e/window/*.test.mjs
 
 test-site: $(PLAIN) | tools

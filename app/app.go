@@ -104,9 +104,12 @@ func (a *App) watch() {
 	}
 }
 
+// stoppingTime is how long closing waits for the pages in hand of a publication.
+const stoppingTime = 3 * time.Second
+
 // shutdown ends what runs and closes the newsroom.
 func (a *App) shutdown(ctx context.Context) error {
-	a.publishing.cancelAll()
+	a.publishing.stop(stoppingTime)
 	a.serving.close()
 	a.mu.Lock()
 	defer a.mu.Unlock()

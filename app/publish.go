@@ -47,6 +47,7 @@ const (
 type runs struct {
 	mu      sync.Mutex
 	cancels map[string]context.CancelFunc
+	under   sync.WaitGroup
 }
 
 // start notes a run; ok is false where one is under way.
@@ -61,7 +62,9 @@ func (r *runs) start(id string) (ctx context.Context, done func(), ok bool) {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	r.cancels[id] = cancel
+	r.under.Add(1)
 	return ctx, func() {
+		defer r.under.Done()
 		cancel()
 		r.mu.Lock()
 		defer r.mu.Unlock()
@@ -77,11 +80,22 @@ func (r *runs) cancel(id string) {
 	}
 }
 
-func (r *runs) cancelAll() {
+// stop stops all runs and returns when they have ended: before the newsroom that they
+// read is closed. One that hangs in a dead drive is not waited for longer than limit.
+func (r *runs) stop(limit time.Duration) {
 	r.mu.Lock()
-	defer r.mu.Unlock()
 	for _, cancel := range r.cancels {
 		cancel()
+	}
+	r.mu.Unlock()
+	ended := make(chan struct{})
+	go func() {
+		r.under.Wait()
+		close(ended)
+	}()
+	select {
+	case <-ended:
+	case <-time.After(limit):
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"khabar/backend/newsroom"
@@ -86,6 +87,32 @@ func TestCancelPublish(t *testing.T) {
 	}
 	if r = must(s.PublishSite(d.ID))(t); r.Written != 0 || len(r.Pages) != 0 {
 		t.Fatalf("%+v", r)
+	}
+}
+
+// Closing the window stops a publication after the pages in hand, none of which fails
+// because the newsroom is gone.
+func TestClosingStopsPublications(t *testing.T) {
+	s := newStage(t)
+	for range 30 {
+		e := s.edition(t, "", "en", "Head", "Body.")
+		s.approve(t, e.ID)
+		must(s.Publish(e.ID))(t)
+	}
+	d := must(s.SaveDestination(Destination{Kind: "folder", Path: t.TempDir()}))(t)
+	closed := make(chan error, 1)
+	var once sync.Once
+	s.host.hear = func(e event) {
+		if _, ok := e.payload.(PublishProgress); ok {
+			once.Do(func() {
+				s.publishing.stop(0)
+				go func() { closed <- s.shutdown(t.Context()) }()
+			})
+		}
+	}
+	r := must(s.PublishSite(d.ID))(t)
+	if err := <-closed; err != nil || !r.Cancelled || r.Failed > 0 || r.Left == 0 {
+		t.Fatalf("%+v, %v", r, err)
 	}
 }
 
