@@ -2,7 +2,6 @@ package publish
 
 import (
 	"context"
-	"errors"
 	"io/fs"
 	"mime"
 	"net"
@@ -22,23 +21,22 @@ func Serve(ctx context.Context, dir string) (address string, err error) {
 	if err != nil {
 		return "", storageError(dir, err)
 	}
+	root.Close()
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
-		return "", errors.Join(err, root.Close())
+		return "", err
 	}
-	server := &http.Server{Handler: handler{root.FS(), listener.Addr().String()}, ReadHeaderTimeout: 10 * time.Second}
-	context.AfterFunc(ctx, func() {
-		server.Close()
-		root.Close()
-	})
+	server := &http.Server{Handler: handler{dir, listener.Addr().String()}, ReadHeaderTimeout: 10 * time.Second}
+	context.AfterFunc(ctx, func() { server.Close() })
 	go server.Serve(listener) // ends with ErrServerClosed, which is what was asked for
 	return "http://" + listener.Addr().String() + "/", nil
 }
 
-// handler serves files as a plain web server does.
+// handler serves the files of a folder as a plain web server does. It holds the folder
+// open no longer than for an answer: a stick can be taken out meanwhile, and put back.
 type handler struct {
-	files fs.FS
-	host  string
+	dir  string
+	host string
 }
 
 // kinds are the types that a site has: what the system's own table says differs from
@@ -67,31 +65,34 @@ func (h handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if name == "" || strings.HasSuffix(r.URL.Path, "/") {
 		name = path.Join(name, "index.html")
 	}
-	if strings.Contains("/"+name, "/.") {
-		h.notFound(w)
+	root, err := os.OpenRoot(h.dir)
+	if err != nil {
+		http.Error(w, "not found", http.StatusNotFound)
 		return
 	}
-	if h.isFolder(name) {
+	defer root.Close()
+	files := root.FS()
+	if isFolder(files, name) {
 		http.Redirect(w, r, (&url.URL{Path: "/" + name + "/"}).EscapedPath(), http.StatusFound)
 		return
 	}
-	content, err := fs.ReadFile(h.files, name)
-	if err != nil {
-		h.notFound(w)
+	content, err := fs.ReadFile(files, name)
+	if err != nil || strings.Contains("/"+name, "/.") {
+		notFound(w, files)
 		return
 	}
 	w.Header().Set("Content-Type", kindOf(name))
 	w.Write(content)
 }
 
-func (h handler) isFolder(name string) bool {
-	info, err := fs.Stat(h.files, name)
-	return err == nil && info.IsDir()
+func isFolder(files fs.FS, name string) bool {
+	info, err := fs.Stat(files, name)
+	return err == nil && info.IsDir() && !strings.Contains("/"+name, "/.")
 }
 
 // notFound shows the site's own page for it.
-func (h handler) notFound(w http.ResponseWriter) {
-	page, err := fs.ReadFile(h.files, "404.html")
+func notFound(w http.ResponseWriter, files fs.FS) {
+	page, err := fs.ReadFile(files, "404.html")
 	if err != nil {
 		http.Error(w, "not found", http.StatusNotFound)
 		return
