@@ -48,8 +48,9 @@ type App struct {
 // Host is what the app needs of the desktop it runs on.
 type Host interface {
 	Emit(event string, payload any)
-	ChooseFolder(title string) (string, error)        // "" = cancelled
-	ChooseFile(title, pattern string) (string, error) // "" = cancelled
+	ChooseFolder(title string) (string, error) // "" = cancelled
+	// ChooseFile asks for a file with one of the endings (".jpg"), which are called kind.
+	ChooseFile(title, kind string, endings []string) (string, error) // "" = cancelled
 	OpenAddress(address string) error
 }
 

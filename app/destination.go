@@ -45,7 +45,17 @@ func (a *App) Destinations() ([]Destination, error) {
 }
 
 // ChooseFolder lets the user choose a folder; "" where she does not.
-func (a *App) ChooseFolder() (string, error) { return a.host.ChooseFolder("") }
+func (a *App) ChooseFolder() (string, error) {
+	room, err := a.open()
+	if err != nil {
+		return "", err
+	}
+	say, err := room.speech(context.Background())
+	if err != nil {
+		return "", err
+	}
+	return a.host.ChooseFolder(say("publish.addFolder"))
+}
 
 // SaveDestination makes (id "") or changes a destination.
 func (a *App) SaveDestination(w Destination) (Destination, error) {

@@ -22,6 +22,7 @@ type recorder struct {
 	events   []event
 	hear     func(event)
 	file     string
+	title    string // of the dialog asked for last
 	address  string
 	unopened error // that no browser can be opened
 }
@@ -51,9 +52,16 @@ func (r *recorder) taken() []event {
 	return events
 }
 
-func (r *recorder) ChooseFolder(string) (string, error)       { return "", nil }
-func (r *recorder) ChooseFile(string, string) (string, error) { return r.file, nil }
-func (r *recorder) OpenAddress(address string) error          { r.address = address; return r.unopened }
+func (r *recorder) ChooseFolder(title string) (string, error) {
+	r.title = title
+	return "", nil
+}
+
+func (r *recorder) ChooseFile(title, _ string, _ []string) (string, error) {
+	r.title = title
+	return r.file, nil
+}
+func (r *recorder) OpenAddress(address string) error { r.address = address; return r.unopened }
 
 // stage is an app whose clock stands still, with an empty newsroom.
 type stage struct {

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"strings"
 	"sync/atomic"
 	"time"
 
@@ -55,13 +56,18 @@ func (d *desktop) ChooseFolder(title string) (string, error) {
 }
 
 // ChooseFile opens the system's dialog for a file.
-func (d *desktop) ChooseFile(title, pattern string) (string, error) {
+func (d *desktop) ChooseFile(title, kind string, endings []string) (string, error) {
 	ctx, ok := d.window()
 	if !ok {
 		return "", nil
 	}
+	var patterns []string
+	for _, ending := range endings {
+		// GTK tells JPG from jpg, and cameras write the one, people the other.
+		patterns = append(patterns, "*"+ending, "*"+strings.ToUpper(ending))
+	}
 	return runtime.OpenFileDialog(ctx, runtime.OpenDialogOptions{
-		Title: title, Filters: []runtime.FileFilter{{DisplayName: pattern, Pattern: pattern}},
+		Title: title, Filters: []runtime.FileFilter{{DisplayName: kind, Pattern: strings.Join(patterns, ";")}},
 	})
 }
 

@@ -40,13 +40,20 @@ func (a *App) AddPicture(name, data string) (MediaItem, error) {
 	return itemOf(item), err
 }
 
+// pictureEndings are those of the files that the archive takes.
+var pictureEndings = []string{".jpg", ".jpeg", ".png", ".webp", ".gif"}
+
 // ChoosePicture lets the user choose a picture file; nil where she does not.
 func (a *App) ChoosePicture() (*MediaItem, error) {
 	room, err := a.open()
 	if err != nil {
 		return nil, err
 	}
-	path, err := a.host.ChooseFile("", "*.jpg;*.jpeg;*.png;*.webp;*.gif")
+	say, err := room.speech(context.Background())
+	if err != nil {
+		return nil, err
+	}
+	path, err := a.host.ChooseFile(say("story.lead.choose"), say("story.lead.kind"), pictureEndings)
 	if err != nil || path == "" {
 		return nil, err
 	}

@@ -57,6 +57,17 @@ func TestDestinations(t *testing.T) {
 	wantError(t, err, newsroom.NotFound, "notFound.destination")
 }
 
+func TestDialogsSpeakTheLanguageOfTheWindow(t *testing.T) {
+	s := newStage(t)
+	must(s.ChangePreferences(Preferences{Language: "fr", Theme: "system", TextSize: 100}))(t)
+	if path := must(s.ChooseFolder())(t); path != "" || s.host.title != "Ajouter un dossier" {
+		t.Fatalf("%q, %q", path, s.host.title)
+	}
+	if item := must(s.ChoosePicture())(t); item != nil || s.host.title != "Choisir une image" {
+		t.Fatalf("%+v, %q", item, s.host.title)
+	}
+}
+
 // A run that is cancelled says so; what it wrote stays, and the next run finishes.
 func TestCancelPublish(t *testing.T) {
 	s := newStage(t)

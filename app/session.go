@@ -117,6 +117,17 @@ func readPreferences(tx *sqlite.Tx) (Preferences, error) {
 	return p, nil
 }
 
+// speech returns what gives an entry of the catalogues in the language of the interface:
+// for the dialogs of the system, which no catalogue of the window reaches.
+func (r *Room) speech(ctx context.Context) (func(key string) string, error) {
+	var p Preferences
+	err := r.view(ctx, func(tx *sqlite.Tx) (err error) {
+		p, err = readPreferences(tx)
+		return err
+	})
+	return func(key string) string { return r.text.T(newsroom.Lang(p.Language), key, nil) }, err
+}
+
 // ChangePreferences keeps the settings of this device.
 func (a *App) ChangePreferences(p Preferences) (Preferences, error) {
 	if !newsroom.Lang(p.Language).Valid() {
