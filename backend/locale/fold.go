@@ -18,6 +18,14 @@ import (
 //
 // Fold(Fold(s)) == Fold(s). Invalid UTF-8 becomes U+FFFD.
 func Fold(s string) string {
+	if key, ok := foldSteady(s); ok {
+		return key
+	}
+	return fold(s)
+}
+
+// fold is Fold of any text.
+func fold(s string) string {
 	s = strings.Map(dropInvisible, s)
 	s = norm.NFC.String(strings.ToLower(s))
 	s = hamzaOnYe.Replace(s)

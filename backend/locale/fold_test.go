@@ -3,6 +3,7 @@ package locale
 import (
 	"slices"
 	"testing"
+	"unicode"
 
 	"pgregory.net/rapid"
 )
@@ -88,4 +89,15 @@ func TestTokensFindACompoundHoweverItIsTyped(t *testing.T) {
 			}
 		}
 	}
+}
+
+// The short way gives what the long way gives, whatever stands beside what.
+func TestFoldSteadyIsFold(t *testing.T) {
+	letters := rapid.RuneFrom(nil, &unicode.RangeTable{R16: []unicode.Range16{{Lo: 0, Hi: steadyEnd + 0x20, Stride: 1}, {Lo: 0x200c, Hi: 0x200f, Stride: 1}}})
+	rapid.Check(t, func(t *rapid.T) {
+		s := rapid.StringOf(letters).Draw(t, "text")
+		if got, want := Fold(s), fold(s); got != want {
+			t.Errorf("Fold(%q) = %q, want %q", s, got, want)
+		}
+	})
 }

@@ -39,5 +39,8 @@ func appendToken(tokens []string, word string) []string {
 // breaksWord reports whether r stands between words. Invisible characters, tatweel
 // among them, stand within.
 func breaksWord(r rune) bool {
-	return !unicode.In(r, unicode.L, unicode.M, unicode.Nd, unicode.Cf)
+	if r < steadyEnd {
+		return !inWord()[r]
+	}
+	return !unicode.In(r, wordRanges...)
 }
