@@ -72,6 +72,8 @@ CREATE TABLE story (
 	removed INTEGER NOT NULL
 ) STRICT;
 
+CREATE INDEX story_created ON story (removed, created, id);
+
 CREATE TABLE story_term (
 	story TEXT NOT NULL,
 	pos   INTEGER NOT NULL,
@@ -136,6 +138,29 @@ CREATE INDEX edition_created ON edition (removed, created, n, lang, work, live, 
 CREATE INDEX edition_published ON edition (removed, published, n, lang, work, live, story);
 CREATE INDEX edition_headline ON edition (removed, sort_key, n, lang, work, live, story);
 
+-- Who makes an edition, and who asks for one; it need have no row of its own yet.
+CREATE TABLE claim (
+	edition TEXT PRIMARY KEY,
+	story   TEXT NOT NULL,
+	lang    TEXT NOT NULL,
+	member  TEXT NOT NULL,
+	since   INTEGER NOT NULL,
+	until   INTEGER NOT NULL
+) STRICT;
+CREATE INDEX claim_story ON claim (story);
+CREATE INDEX claim_member ON claim (member, until);
+
+CREATE TABLE request (
+	edition TEXT PRIMARY KEY,
+	story   TEXT NOT NULL,
+	lang    TEXT NOT NULL,
+	member  TEXT NOT NULL,                -- who asks
+	time    INTEGER NOT NULL,
+	note    TEXT NOT NULL
+) STRICT;
+CREATE INDEX request_story ON request (story);
+CREATE INDEX request_lang ON request (lang, time);
+
 -- Slugs under which readers knew an edition before; they redirect.
 CREATE TABLE old_slug (
 	lang    TEXT NOT NULL,
@@ -147,7 +172,7 @@ CREATE INDEX old_slug_edition ON old_slug (edition);
 
 CREATE VIRTUAL TABLE search USING fts5 (
 	words, content = '', contentless_delete = 1,
-	tokenize = "unicode61 remove_diacritics 0", prefix = '2 3'
+	tokenize = ascii, prefix = '2 3'
 );
 
 -- This device alone.
