@@ -63,6 +63,9 @@ func (r *Room) Import(ctx context.Context, roots []string, o ImportOptions) (Imp
 	if err == nil {
 		err = i.flush(ctx)
 	}
+	if last := i.settle(); err == nil {
+		err = last
+	}
 	i.report.Files = scanned.Files
 	for _, p := range append(scanned.Problems, scanned.Missing...) {
 		i.report.Problems = append(i.report.Problems, Problem{File: p.File, Line: p.Line, Err: p.Err})
@@ -75,9 +78,16 @@ type importer struct {
 	options  ImportOptions
 	pictures map[string]media.Item // by path on disk
 	waiting  []desk.Incoming
+	writing  chan written // of the batch that goes in while the next is read; nil = none
 	done     int
 	report   ImportReport
 	stopped  error // what ended the scan
+}
+
+// written is what became of a batch.
+type written struct {
+	taken []desk.Taken
+	err   error
 }
 
 // vocabulary takes in the sections and tags of an exported tree, where it has a file of
@@ -106,7 +116,7 @@ func (i *importer) vocabulary(ctx context.Context, path string) error {
 
 func (i *importer) add(ctx context.Context) func(manuscript.Manuscript) error {
 	return func(m manuscript.Manuscript) error {
-		i.waiting = append(i.waiting, i.incoming(ctx, m))
+		i.waiting = append(i.waiting, i.incoming(ctx, m).Read())
 		if len(i.waiting) < batch {
 			return nil
 		}
@@ -118,14 +128,33 @@ func (i *importer) add(ctx context.Context) func(manuscript.Manuscript) error {
 	}
 }
 
+// flush begins to write what waits, once the batch before is in: reading and writing take
+// about as long, and most machines have a second core.
 func (i *importer) flush(ctx context.Context) error {
-	taken, err := i.room.TakeIn(ctx, i.waiting)
-	if err != nil {
+	if err := i.settle(); err != nil {
 		return err
 	}
-	i.done += len(i.waiting)
-	i.waiting = i.waiting[:0]
-	for _, t := range taken {
+	batch, writing := i.waiting, make(chan written, 1)
+	i.waiting, i.writing = nil, writing
+	go func() {
+		taken, err := i.room.TakeIn(ctx, batch)
+		writing <- written{taken, err}
+	}()
+	return nil
+}
+
+// settle waits for the batch that is being written and reports what became of it.
+func (i *importer) settle() error {
+	if i.writing == nil {
+		return nil
+	}
+	w := <-i.writing
+	i.writing = nil
+	if w.err != nil {
+		return w.err
+	}
+	i.done += len(w.taken)
+	for _, t := range w.taken {
 		switch {
 		case t.Err != nil:
 			i.report.Problems = append(i.report.Problems, Problem{File: t.Name, Err: t.Err})

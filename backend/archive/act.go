@@ -51,15 +51,15 @@ func written(acts []applied) []journal.Written {
 // about returns the text that an approval or publication names; ok is false where it names
 // no text of the edition, the revision has not arrived, or its text is not the one that the
 // act was about.
-func about(tx *sqlite.Tx, id newsroom.EditionID, act applied) (t newsroom.Text, ok bool, err error) {
-	t, err = TextOf(tx, id, act.Revision)
+func about(act applied, text texts) (t newsroom.Text, ok bool, err error) {
+	t, err = text(act.Revision)
 	if newsroom.CodeOf(err) == newsroom.NotFound {
 		return t, false, nil
 	}
 	return t, err == nil && act.Digest == journal.Digest(t), err
 }
 
-func workOf(tx *sqlite.Tx, id newsroom.EditionID, acts []applied, heads []newsroom.RevisionID) (newsroom.Work, error) {
+func workOf(acts []applied, heads []newsroom.RevisionID, text texts) (newsroom.Work, error) {
 	open := journal.Resolve(written(acts))
 	if len(open) == 0 {
 		return newsroom.Work{State: newsroom.Drafting}, nil
@@ -74,7 +74,7 @@ func workOf(tx *sqlite.Tx, id newsroom.EditionID, acts []applied, heads []newsro
 		head = heads[0]
 	}
 	if act.Kind == journal.Approve {
-		if _, ok, err := about(tx, id, act); err != nil || !ok {
+		if _, ok, err := about(act, text); err != nil || !ok {
 			return newsroom.Work{State: newsroom.Drafting}, err
 		}
 	}
@@ -93,7 +93,7 @@ type life struct {
 // liveOf goes through the acts that led to the one in force, each after those that it
 // replaced. The text that it returns, the one that readers see or saw last, is without its
 // body.
-func liveOf(tx *sqlite.Tx, id newsroom.EditionID, acts []applied) (newsroom.Live, newsroom.Text, error) {
+func liveOf(acts []applied, text texts) (newsroom.Live, newsroom.Text, error) {
 	now := life{Live: newsroom.Live{State: newsroom.NotLive, OldSlugs: []string{}}}
 	open := journal.Resolve(written(acts))
 	if len(open) == 0 {
@@ -105,7 +105,7 @@ func liveOf(tx *sqlite.Tx, id newsroom.EditionID, acts []applied) (newsroom.Live
 			now = now.withdraw(act)
 			continue
 		}
-		t, ok, err := about(tx, id, act)
+		t, ok, err := about(act, text)
 		if err != nil {
 			return now.Live, now.text, err
 		}

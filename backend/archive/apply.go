@@ -114,10 +114,13 @@ func (r *Recorder) apply(e journal.Entry, row sqlite.Entry) error {
 // admit brings an applied entry to the tables that grow with it.
 func (r *Recorder) admit(e journal.Entry, row sqlite.Entry) error {
 	r.touch(e.Subject)
-	if e.Kind == journal.Revise {
-		return r.Tx.PutRevision(revisionRow(e, row.ID))
+	if e.Kind != journal.Revise {
+		return nil
 	}
-	return nil
+	_, name := e.Subject.Split()
+	id := newsroom.EditionID(name)
+	r.projection.know(row.ID, id, *e.Text)
+	return r.Tx.PutRevision(revisionRow(e, row.ID, r.projection.readings.of(id.Lang(), *e.Text).words))
 }
 
 // retry judges the entries that stand aside again: after the roster has grown, and where

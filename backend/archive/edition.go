@@ -3,23 +3,18 @@ package archive
 import (
 	"cmp"
 	"slices"
-	"strings"
 	"time"
 
 	"khabar/backend/journal"
-	"khabar/backend/locale"
-	"khabar/backend/markdown"
 	"khabar/backend/newsroom"
 	"khabar/backend/sqlite"
 )
 
-const excerptLength = 160 // characters of the list's second line
-
-func revisionRow(e journal.Entry, id newsroom.EntryID) sqlite.Revision {
+func revisionRow(e journal.Entry, id newsroom.EntryID, words int) sqlite.Revision {
 	_, name := e.Subject.Split()
 	return sqlite.Revision{
 		ID: id, Edition: newsroom.EditionID(name), Parents: e.Parents, Member: e.Member, Stamp: e.Time,
-		Headline: e.Text.Headline, Words: markdown.Words(markdown.Plain(e.Text.Body)),
+		Headline: e.Text.Headline, Words: words,
 	}
 }
 
@@ -68,7 +63,7 @@ func View(tx *sqlite.Tx, id newsroom.EditionID) (text newsroom.Text, heads []new
 		return text, nil, nil, err
 	}
 	heads = journal.Heads(nodes)
-	text, unclear, err = viewAt(tx, id, nodes, heads)
+	text, unclear, err = viewAt(nodes, heads, textsOf(tx, id))
 	return text, heads, unclear, err
 }
 
@@ -78,56 +73,80 @@ func ViewAt(tx *sqlite.Tx, id newsroom.EditionID, heads []newsroom.RevisionID) (
 	if err != nil {
 		return text, nil, err
 	}
-	return viewAt(tx, id, nodes, heads)
+	return viewAt(nodes, heads, textsOf(tx, id))
 }
 
-func viewAt(tx *sqlite.Tx, id newsroom.EditionID, nodes []journal.Node, heads []newsroom.RevisionID) (newsroom.Text, []string, error) {
+// texts gives the text of a revision of one edition, as TextOf does.
+type texts func(newsroom.RevisionID) (newsroom.Text, error)
+
+func textsOf(tx *sqlite.Tx, id newsroom.EditionID) texts {
+	return func(rev newsroom.RevisionID) (newsroom.Text, error) { return TextOf(tx, id, rev) }
+}
+
+func viewAt(nodes []journal.Node, heads []newsroom.RevisionID, text texts) (newsroom.Text, []string, error) {
 	var failed error
-	text, unclear := journal.View(nodes, heads, func(rev newsroom.RevisionID) newsroom.Text {
-		t, err := TextOf(tx, id, rev)
+	shown, unclear := journal.View(nodes, heads, func(rev newsroom.RevisionID) newsroom.Text {
+		t, err := text(rev)
 		failed = cmp.Or(failed, err)
 		return t
 	})
-	return text, unclear, failed
+	return shown, unclear, failed
 }
 
 func graph(tx *sqlite.Tx, id newsroom.EditionID) ([]journal.Node, error) {
 	revisions, err := tx.Revisions(id)
+	return nodesOf(revisions), err
+}
+
+func nodesOf(revisions []sqlite.Revision) []journal.Node {
 	nodes := make([]journal.Node, len(revisions))
 	for i, r := range revisions {
 		nodes[i] = journal.Node{ID: r.ID, Parents: r.Parents, Time: r.Stamp}
 	}
-	return nodes, err
+	return nodes
 }
 
-// projectEdition makes an edition's row. An edition is there once it has a revision.
-func projectEdition(tx *sqlite.Tx, id newsroom.EditionID) error {
-	revisions, err := tx.Revisions(id)
+// edition makes an edition's row. An edition is there once it has a revision.
+func (p *projection) edition(id newsroom.EditionID) error {
+	revisions, err := p.tx.Revisions(id)
 	if err != nil || len(revisions) == 0 {
 		return err
 	}
-	acts, err := ActsOf(tx, id)
+	acts, err := ActsOf(p.tx, id)
 	if err != nil {
 		return err
 	}
-	e := sqlite.Edition{Edition: newsroom.Edition{ID: id}}
-	e.Text, e.Heads, e.Unclear, err = View(tx, id)
-	if err != nil {
+	e, text := sqlite.Edition{Edition: newsroom.Edition{ID: id}}, p.texts(id)
+	nodes := nodesOf(revisions)
+	e.Heads = journal.Heads(nodes)
+	if e.Text, e.Unclear, err = viewAt(nodes, e.Heads, text); err != nil {
 		return err
 	}
 	e.Created = revisions[0].Time()
 	e.Updated = revisions[len(revisions)-1].Time()
-	if e.Work, err = workOf(tx, id, acts.work, e.Heads); err != nil {
+	if e.Work, err = workOf(acts.work, e.Heads, text); err != nil {
 		return err
 	}
-	if e.Live, e.LiveText, err = liveOf(tx, id, acts.live); err != nil {
+	if e.Live, e.LiveText, err = liveOf(acts.live, text); err != nil {
 		return err
 	}
 	e.Changed = e.Live.State != newsroom.NotLive && !slices.Equal(e.Heads, []newsroom.RevisionID{e.Live.Revision})
-	plain := markdown.Plain(e.Text.Body)
-	e.Words = markdown.Words(plain)
-	e.Excerpt = cmp.Or(e.Text.Summary, markdown.Excerpt(e.Text.Body, excerptLength))
-	e.SortKey = locale.SortKey(id.Lang(), e.Text.Headline)
-	words := strings.Join([]string{e.Text.Headline, e.Text.Summary, plain, e.Text.Byline, e.Text.Translator}, "\n")
-	return tx.PutEdition(e, strings.Join(locale.Tokens(words), " "))
+	r := p.readings.of(id.Lang(), e.Text)
+	e.Words, e.Excerpt, e.SortKey = r.words, r.excerpt, r.sortKey
+	return p.tx.PutEdition(e, r.found)
+}
+
+// texts gives the texts of an edition, each read and decoded once: the newest is mostly
+// the one that was approved and the one that is live.
+func (p *projection) texts(id newsroom.EditionID) texts {
+	return func(rev newsroom.RevisionID) (newsroom.Text, error) {
+		if k, ok := p.known[rev]; ok && k.edition == id {
+			return k.text, nil
+		}
+		t, err := TextOf(p.tx, id, rev)
+		if err == nil {
+			p.know(rev, id, t)
+		}
+		return t, err
+	}
 }

@@ -11,10 +11,34 @@ import (
 	"khabar/backend/sqlite"
 )
 
+// projection makes rows of the tables from entries, within one transaction, and remembers
+// what it read on the way: the same text is shown, approved and live.
+type projection struct {
+	tx       *sqlite.Tx
+	readings readings
+	known    map[newsroom.RevisionID]knownText
+}
+
+type knownText struct {
+	edition newsroom.EditionID
+	text    newsroom.Text
+}
+
+func newProjection(tx *sqlite.Tx) projection {
+	return projection{tx: tx, readings: readings{}, known: map[newsroom.RevisionID]knownText{}}
+}
+
+func (p *projection) know(rev newsroom.RevisionID, edition newsroom.EditionID, t newsroom.Text) {
+	if len(p.known) == readingsKept {
+		clear(p.known)
+	}
+	p.known[rev] = knownText{edition, t}
+}
+
 // project makes the rows of every touched subject again from its entries.
 func (r *Recorder) project() error {
 	for _, s := range r.order {
-		if err := projectSubject(r.Tx, s); err != nil {
+		if err := r.projection.subject(s); err != nil {
 			return err
 		}
 	}
@@ -24,10 +48,11 @@ func (r *Recorder) project() error {
 	return nil
 }
 
-func projectSubject(tx *sqlite.Tx, s journal.Subject) error {
+func (p *projection) subject(s journal.Subject) error {
+	tx := p.tx
 	noun, name := s.Split()
 	if noun == "edition" {
-		return projectEdition(tx, newsroom.EditionID(name))
+		return p.edition(newsroom.EditionID(name))
 	}
 	entries, err := decoded(tx, s, "")
 	if err != nil {

@@ -13,18 +13,19 @@ import (
 type Recorder struct {
 	Tx *sqlite.Tx // the state before the entries of this recorder, but for what Project brought in
 
-	archive *Archive
-	roster  *roster
-	grant   newsroom.EntryID
-	me      newsroom.Member
-	touched map[journal.Subject]bool
-	order   []journal.Subject
-	told    []journal.Subject
+	archive    *Archive
+	roster     *roster
+	projection projection
+	grant      newsroom.EntryID
+	me         newsroom.Member
+	touched    map[journal.Subject]bool
+	order      []journal.Subject
+	told       []journal.Subject
 }
 
 func (a *Archive) recorder(tx *sqlite.Tx) (*Recorder, error) {
 	people, err := loadRoster(tx, a.root)
-	return &Recorder{Tx: tx, archive: a, roster: people, touched: map[journal.Subject]bool{}}, err
+	return &Recorder{Tx: tx, archive: a, roster: people, projection: newProjection(tx), touched: map[journal.Subject]bool{}}, err
 }
 
 // transact runs f in the writing transaction, brings the tables up to date with what it
@@ -77,6 +78,7 @@ func (r *Recorder) Add(e journal.Entry) (newsroom.EntryID, error) {
 	if err != nil {
 		return "", err
 	}
+	r.roster.witnessed = row.ID
 	if state, _ := r.roster.judge(e, row); state != sqlite.OK {
 		return "", newsroom.Errorf(newsroom.Invalid, "journal.encode")
 	}
@@ -102,6 +104,11 @@ func (r *Recorder) write(e journal.Entry) (journal.Entry, sqlite.Entry, error) {
 		row.Key, row.Sig = row.Device, journal.SignEntry(id, r.archive.key)
 	}
 	return e, row, nil
+}
+
+// Know tells the recorder what Read made of a text that it is about to be given.
+func (r *Recorder) Know(l newsroom.Lang, t newsroom.Text, reading Reading) {
+	r.projection.readings.know(l, t, reading)
 }
 
 // Project brings the tables up to date with the entries made so far.

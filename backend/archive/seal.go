@@ -8,6 +8,10 @@ import (
 	"khabar/backend/sqlite"
 )
 
+// sealedTogether is how many segments one transaction makes at most: after an import there
+// are thousands, and the disk is waited for once in each transaction.
+const sealedTogether = 100
+
 // Seal puts every entry of this device that is not in a segment yet into one. It is called
 // when the app closes and whenever somebody wants segments. Entries of other devices travel
 // in theirs.
@@ -15,7 +19,9 @@ func (a *Archive) Seal(ctx context.Context) error {
 	for {
 		more := false
 		err := a.db.Update(ctx, func(tx *sqlite.Tx) (err error) {
-			more, err = a.sealOne(tx)
+			for n := 0; n < sealedTogether && err == nil && (more || n == 0); n++ {
+				more, err = a.sealOne(tx)
+			}
 			return err
 		})
 		if err != nil || !more {

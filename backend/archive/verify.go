@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"khabar/backend/journal"
+	"khabar/backend/markdown"
 	"khabar/backend/newsroom"
 	"khabar/backend/sqlite"
 )
@@ -211,7 +212,7 @@ func rebuild(tx *sqlite.Tx) error {
 		if err != nil || e.Text == nil {
 			return err
 		}
-		return tx.PutRevision(revisionRow(e, row.ID))
+		return tx.PutRevision(revisionRow(e, row.ID, markdown.Words(markdown.Plain(e.Text.Body))))
 	})
 	if err != nil {
 		return err
@@ -220,23 +221,24 @@ func rebuild(tx *sqlite.Tx) error {
 	if err != nil {
 		return err
 	}
+	p := newProjection(tx)
 	for _, s := range subjects {
-		if err := projectSubject(tx, journal.Subject(s)); err != nil {
+		if err := p.subject(journal.Subject(s)); err != nil {
 			return err
 		}
 	}
-	return rebuildMembers(tx)
+	return p.founder()
 }
 
-// rebuildMembers projects the founder, whose entry's subject is the newsroom.
-func rebuildMembers(tx *sqlite.Tx) error {
-	founding, err := decoded(tx, journal.TheNewsroom, journal.Set)
+// founder projects the first member, whose entry's subject is the newsroom.
+func (p *projection) founder() error {
+	founding, err := decoded(p.tx, journal.TheNewsroom, journal.Set)
 	if err != nil {
 		return err
 	}
 	for _, e := range founding {
 		if e.Person != nil {
-			if err := projectSubject(tx, journal.MemberSubject(e.Person.ID)); err != nil {
+			if err := p.subject(journal.MemberSubject(e.Person.ID)); err != nil {
 				return err
 			}
 		}

@@ -21,6 +21,16 @@ type Incoming struct {
 	Live     bool      // it is approved and live already, since Date
 	Date     time.Time // never zero
 	Modified time.Time // when the text was written or last changed; never zero
+
+	reading archive.Reading
+	read    bool
+}
+
+// Read returns in with what the tables will hold of its text, which TakeIn makes itself
+// otherwise: an import reads one batch while the one before is being written.
+func (in Incoming) Read() Incoming {
+	in.reading, in.read = archive.Read(in.Lang, in.Text), true
+	return in
 }
 
 // Taken says what became of an Incoming.
@@ -60,6 +70,9 @@ func (d *Desk) takeIn(r *archive.Recorder, terms *termFinder, in Incoming) Taken
 	t := Taken{Name: in.Name, Edition: newsroom.NewEditionID(in.Story.ID, in.Lang)}
 	if t.Err = in.Text.Validate(); t.Err != nil {
 		return t
+	}
+	if in.read {
+		r.Know(in.Lang, in.Text, in.reading)
 	}
 	// What can refuse it comes first: an edition that is refused must leave nothing behind.
 	if in.Text.Slug, t.Err = incomingSlug(r.Tx, t.Edition, in.Text); t.Err != nil {
