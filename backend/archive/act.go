@@ -9,8 +9,9 @@ import (
 	"khabar/backend/sqlite"
 )
 
-// Acts are the acts on an edition: those of its work and those of its life on the site.
-type Acts struct{ work, live []applied }
+// Acts are the acts on an edition: those of its work and those of its life on the site. Its
+// fields, such as who makes it, are read with them.
+type Acts struct{ work, live, set []applied }
 
 // ActsOf returns the acts on an edition.
 func ActsOf(tx *sqlite.Tx, id newsroom.EditionID) (Acts, error) {
@@ -22,6 +23,8 @@ func ActsOf(tx *sqlite.Tx, id newsroom.EditionID) (Acts, error) {
 			a.work = append(a.work, e)
 		case journal.Publish, journal.Withdraw:
 			a.live = append(a.live, e)
+		case journal.Set:
+			a.set = append(a.set, e)
 		}
 	}
 	return a, err

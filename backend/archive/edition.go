@@ -108,12 +108,15 @@ func nodesOf(revisions []sqlite.Revision) []journal.Node {
 
 // edition makes an edition's row. An edition is there once it has a revision.
 func (p *projection) edition(id newsroom.EditionID) error {
-	revisions, err := p.tx.Revisions(id)
-	if err != nil || len(revisions) == 0 {
-		return err
-	}
 	acts, err := ActsOf(p.tx, id)
 	if err != nil {
+		return err
+	}
+	if err := projectClaim(p.tx, id, fieldsOf(acts.set)); err != nil {
+		return err
+	}
+	revisions, err := p.tx.Revisions(id)
+	if err != nil || len(revisions) == 0 {
 		return err
 	}
 	e, text := sqlite.Edition{Edition: newsroom.Edition{ID: id}}, p.texts(id)

@@ -77,6 +77,9 @@ func (d *Desk) save(r *archive.Recorder, id newsroom.EditionID, base []newsroom.
 		now := d.archive.Clock().Now()
 		return "", r.Tx.PutWorkingCopy(sqlite.WorkingCopy{Edition: id, Text: t, Base: base, Updated: now})
 	}
+	if err := d.renew(r, id); err != nil {
+		return "", err
+	}
 	return revise(r, id, t, base)
 }
 

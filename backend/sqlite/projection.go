@@ -17,6 +17,8 @@ var projected = map[string]string{
 	"story_term": "SELECT * FROM story_term ORDER BY story, kind, pos",
 	"term":       "SELECT * FROM term ORDER BY kind, id",
 	"revision":   "SELECT * FROM revision ORDER BY id",
+	"claim":      "SELECT * FROM claim ORDER BY edition",
+	"request":    "SELECT * FROM request ORDER BY edition",
 	"old_slug":   "SELECT * FROM old_slug ORDER BY lang, slug, edition",
 	"edition": `SELECT id, story, lang, heads, unclear, headline, slug, excerpt, words, created, updated, sort_key, removed,
 		work, work_act, live, live_act, live_slug, live_text, published, changed FROM edition ORDER BY id`,
