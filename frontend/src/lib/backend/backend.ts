@@ -33,6 +33,12 @@ export interface Backend {
   restore(edition: string, revision: string): Promise<t.Edition>;
   resolve(edition: string, base: string[], text: t.Text): Promise<t.Edition>; // settles the conflict of base
 
+  beginTranslation(story: string, lang: t.Lang, from: t.Lang): Promise<t.Edition>; // an edition with the figures, videos and tables of the source, claimed; an edition without words is filled
+  translation(id: string, from: t.Lang | ''): Promise<t.Translation>; // "" = what it was last translated from, else the story's source
+  keepTranslation(id: string, draft: t.TranslationDraft): Promise<string>; // working copy to disk; returns the time kept
+  saveTranslation(id: string, draft: t.TranslationDraft): Promise<t.Translation>; // makes a revision where the text differs, and records what is translated
+  markSame(source: string, before: string[], after: string[]): Promise<void>; // of edition `source`: the blocks `before` (links of a stale row that are not in its sources) and `after` (sources that are not in its links) mean the same to every translation
+
   submit(id: string): Promise<t.Edition>;
   returnEdition(id: string, note: string): Promise<t.Edition>;
   approve(id: string, revision: string): Promise<t.Edition>;

@@ -158,3 +158,5 @@ export interface PublishProgress { destination: string; done: number; total: num
 export interface WireError { code: string; message: string; params: Record<string, string | number> }
 
 export interface Refused { id: string; subject: string; member: string; time: string; reason: string }
+
+export * from './types/translation';

@@ -6,7 +6,8 @@ import { EventsOn } from '$wailsjs/runtime/runtime';
 import type { Backend, Events } from './backend';
 import { BackendError } from './errors';
 
-type Method = Exclude<keyof Backend, 'on'>;
+type Unbound = 'beginTranslation' | 'translation' | 'keepTranslation' | 'saveTranslation' | 'markSame';
+type Method = Exclude<keyof Backend, 'on' | Unbound>;
 type Bound = Record<Capitalize<Method>, (...args: never[]) => Promise<unknown>>;
 
 // Fails to compile where Go lacks a method that the window counts on.
