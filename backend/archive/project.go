@@ -63,6 +63,8 @@ func (p *projection) subject(s journal.Subject) error {
 		return projectStory(tx, newsroom.StoryID(name), fieldsOf(entries))
 	case string(newsroom.Section), string(newsroom.Tag):
 		return projectTerm(tx, newsroom.TermKind(noun), newsroom.TermID(name), fieldsOf(entries))
+	case "comment":
+		return projectComment(tx, newsroom.CommentID(name), entries)
 	case "member":
 		return projectMember(tx, newsroom.MemberID(name), entries)
 	case string(journal.TheNewsroom):
@@ -157,6 +159,7 @@ func projectStory(tx *sqlite.Tx, id newsroom.StoryID, f Fields) error {
 	f.Get("source", &s.Source)
 	f.Get("notes", &s.Notes)
 	f.Get("removed", &s.Removed)
+	s.Embargo = embargoOf(f)
 	f.Get("created", &created)
 	if created != 0 {
 		s.Created = moment(created)

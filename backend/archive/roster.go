@@ -180,7 +180,12 @@ func actOf(e journal.Entry) (act newsroom.Act, ok bool) {
 		return newsroom.GoLive, noun == "edition"
 	}
 	switch noun {
-	case "story", "edition":
+	case "story":
+		if embargoes(e) {
+			return newsroom.GoLive, true
+		}
+		return newsroom.Write, true
+	case "edition", "comment":
 		return newsroom.Write, true
 	case string(newsroom.Section):
 		return newsroom.Vocabulary, true

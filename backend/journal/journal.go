@@ -66,7 +66,7 @@ var Kinds = []Kind{Found, Roster, Set, Revise, Submit, Return, Approve, Publish,
 func (k Kind) Known() bool { return slices.Contains(Kinds, k) }
 
 // Subject names what an entry changes: "story:…", "edition:…", "section:…", "tag:…",
-// "member:…" or "newsroom".
+// "comment:…", "member:…" or "newsroom".
 type Subject string
 
 // TheNewsroom is the subject of the settings and of the founding entry.
@@ -84,6 +84,9 @@ func TermSubject(kind newsroom.TermKind, id newsroom.TermID) Subject {
 	return Subject(string(kind) + ":" + string(id))
 }
 
+// CommentSubject names comment id.
+func CommentSubject(id newsroom.CommentID) Subject { return Subject("comment:" + string(id)) }
+
 // MemberSubject names member id.
 func MemberSubject(id newsroom.MemberID) Subject { return Subject("member:" + string(id)) }
 
@@ -97,7 +100,7 @@ func (s Subject) Split() (noun, name string) {
 func (s Subject) Valid() bool {
 	noun, name := s.Split()
 	switch noun {
-	case "story", "member":
+	case "story", "member", "comment":
 		return newsroom.ValidID(name)
 	case "edition":
 		story, _, ok := newsroom.EditionID(name).Split()

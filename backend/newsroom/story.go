@@ -12,6 +12,7 @@ type Story struct {
 	Source   Lang      `json:"source"`
 	Notes    string    `json:"notes"` // confidential: never rendered, exported or published
 	Created  time.Time `json:"created"`
+	Embargo  time.Time `json:"embargo"` // until when nothing of it may go live; zero = none
 	Removed  bool      `json:"removed"` // taken out of the lists; everything is kept
 }
 

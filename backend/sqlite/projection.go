@@ -20,6 +20,7 @@ var projected = map[string]string{
 	"claim":      "SELECT * FROM claim ORDER BY edition",
 	"request":    "SELECT * FROM request ORDER BY edition",
 	"old_slug":   "SELECT * FROM old_slug ORDER BY lang, slug, edition",
+	"comment":    "SELECT * FROM comment ORDER BY id",
 	"edition": `SELECT id, story, lang, heads, unclear, headline, slug, excerpt, words, created, updated, sort_key, removed,
 		work, work_act, live, live_act, live_slug, live_text, published, changed FROM edition ORDER BY id`,
 }

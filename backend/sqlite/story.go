@@ -8,8 +8,8 @@ import (
 
 // PutStory writes a story and, to its editions, whether it is removed.
 func (tx *Tx) PutStory(s newsroom.Story) error {
-	if err := tx.exec("INSERT OR REPLACE INTO story (id, source, place, lead, notes, created, removed) VALUES (?, ?, ?, ?, ?, ?, ?)",
-		s.ID, s.Source, s.Place, encode(s.Lead), s.Notes, millis(s.Created), s.Removed); err != nil {
+	if err := tx.exec("INSERT OR REPLACE INTO story (id, source, place, lead, notes, created, embargo, removed) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+		s.ID, s.Source, s.Place, encode(s.Lead), s.Notes, millis(s.Created), millis(s.Embargo), s.Removed); err != nil {
 		return err
 	}
 	if err := tx.exec("DELETE FROM story_term WHERE story = ?", s.ID); err != nil {
@@ -28,8 +28,8 @@ func (tx *Tx) PutStory(s newsroom.Story) error {
 // Story returns story id; NotFound.
 func (tx *Tx) Story(id newsroom.StoryID) (newsroom.Story, error) {
 	s := newsroom.Story{ID: id}
-	ok, err := tx.one("SELECT source, place, lead, notes, created, removed FROM story WHERE id = ?", []any{id},
-		&s.Source, &s.Place, decoded{&s.Lead}, &s.Notes, moment{&s.Created}, &s.Removed)
+	ok, err := tx.one("SELECT source, place, lead, notes, created, embargo, removed FROM story WHERE id = ?", []any{id},
+		&s.Source, &s.Place, decoded{&s.Lead}, &s.Notes, moment{&s.Created}, moment{&s.Embargo}, &s.Removed)
 	if err != nil {
 		return s, err
 	}
@@ -45,9 +45,9 @@ func (tx *Tx) Story(id newsroom.StoryID) (newsroom.Story, error) {
 // stories returns the stories for which where holds, by id.
 func (tx *Tx) stories(where string, args ...any) (map[newsroom.StoryID]*newsroom.Story, error) {
 	all := map[newsroom.StoryID]*newsroom.Story{}
-	err := tx.each("SELECT id, source, place, lead, notes, created, removed FROM story "+where, args, func(rows *sql.Rows) error {
+	err := tx.each("SELECT id, source, place, lead, notes, created, embargo, removed FROM story "+where, args, func(rows *sql.Rows) error {
 		var s newsroom.Story
-		if err := rows.Scan(&s.ID, &s.Source, &s.Place, decoded{&s.Lead}, &s.Notes, moment{&s.Created}, &s.Removed); err != nil {
+		if err := rows.Scan(&s.ID, &s.Source, &s.Place, decoded{&s.Lead}, &s.Notes, moment{&s.Created}, moment{&s.Embargo}, &s.Removed); err != nil {
 			return err
 		}
 		all[s.ID] = &s

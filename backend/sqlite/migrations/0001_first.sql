@@ -69,6 +69,7 @@ CREATE TABLE story (
 	lead    TEXT NOT NULL,
 	notes   TEXT NOT NULL,
 	created INTEGER NOT NULL,
+	embargo INTEGER NOT NULL,               -- until when nothing of it may go live; 0 = none
 	removed INTEGER NOT NULL
 ) STRICT;
 
@@ -160,6 +161,24 @@ CREATE TABLE request (
 ) STRICT;
 CREATE INDEX request_story ON request (story);
 CREATE INDEX request_lang ON request (lang, time);
+
+CREATE TABLE comment (
+	id         TEXT PRIMARY KEY,
+	edition    TEXT NOT NULL,
+	revision   TEXT NOT NULL,
+	block      TEXT NOT NULL,              -- digest; '' = the whole edition
+	quote      TEXT NOT NULL,
+	text       TEXT NOT NULL,
+	parent     TEXT NOT NULL,
+	suggestion TEXT,
+	outcome    TEXT NOT NULL,
+	removed    INTEGER NOT NULL,
+	member     TEXT NOT NULL,
+	time       INTEGER NOT NULL,
+	settler    TEXT NOT NULL,
+	settled    INTEGER NOT NULL
+) STRICT;
+CREATE INDEX comment_edition ON comment (edition, time);
 
 -- Slugs under which readers knew an edition before; they redirect.
 CREATE TABLE old_slug (
