@@ -29,6 +29,7 @@ type desktop struct {
 	ctx     atomic.Pointer[context.Context]
 	started time.Time
 	closing atomic.Bool
+	chosen  atomic.Pointer[string] // the folder in which something was chosen last
 }
 
 func (d *desktop) window() (context.Context, bool) {
@@ -52,7 +53,9 @@ func (d *desktop) ChooseFolder(title string) (string, error) {
 	if !ok {
 		return "", nil
 	}
-	return runtime.OpenDirectoryDialog(ctx, runtime.OpenDialogOptions{Title: title, CanCreateDirectories: true})
+	return d.note(runtime.OpenDirectoryDialog(ctx, runtime.OpenDialogOptions{
+		Title: title, DefaultDirectory: d.start(), CanCreateDirectories: true,
+	}))
 }
 
 // ChooseFile opens the system's dialog for a file.
@@ -66,9 +69,33 @@ func (d *desktop) ChooseFile(title, kind string, endings []string) (string, erro
 		// GTK tells JPG from jpg, and cameras write the one, people the other.
 		patterns = append(patterns, "*"+ending, "*"+strings.ToUpper(ending))
 	}
-	return runtime.OpenFileDialog(ctx, runtime.OpenDialogOptions{
-		Title: title, Filters: []runtime.FileFilter{{DisplayName: kind, Pattern: strings.Join(patterns, ";")}},
-	})
+	return d.note(runtime.OpenFileDialog(ctx, runtime.OpenDialogOptions{
+		Title: title, DefaultDirectory: d.start(), Filters: []runtime.FileFilter{{DisplayName: kind, Pattern: strings.Join(patterns, ";")}},
+	}))
+}
+
+// start is the folder in which a dialog begins: where something was chosen last, or home.
+// Without one, GTK begins with what was used lately, where it takes no path that is typed.
+func (d *desktop) start() string {
+	if chosen := d.chosen.Load(); chosen != nil {
+		if info, err := os.Stat(*chosen); err == nil && info.IsDir() {
+			return *chosen
+		}
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return "" // the dialog's own choice
+	}
+	return home
+}
+
+// note remembers where a path was chosen.
+func (d *desktop) note(path string, err error) (string, error) {
+	if path != "" {
+		folder := filepath.Dir(path)
+		d.chosen.Store(&folder)
+	}
+	return path, err
 }
 
 // openingTime is how long an opener is waited for. One that fails does so at once; one
