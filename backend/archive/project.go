@@ -65,6 +65,8 @@ func (p *projection) subject(s journal.Subject) error {
 		return projectTerm(tx, newsroom.TermKind(noun), newsroom.TermID(name), fieldsOf(entries))
 	case "comment":
 		return projectComment(tx, newsroom.CommentID(name), entries)
+	case "name":
+		return projectName(tx, newsroom.NameID(name), fieldsOf(entries))
 	case "member":
 		return projectMember(tx, newsroom.MemberID(name), entries)
 	case string(journal.TheNewsroom):

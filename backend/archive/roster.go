@@ -189,7 +189,7 @@ func actOf(e journal.Entry) (act newsroom.Act, ok bool) {
 		return newsroom.Write, true
 	case string(newsroom.Section):
 		return newsroom.Vocabulary, true
-	case string(newsroom.Tag):
+	case string(newsroom.Tag), "name":
 		return newsroom.Tagging, true
 	case string(journal.TheNewsroom):
 		return newsroom.Configure, true

@@ -87,6 +87,9 @@ func TermSubject(kind newsroom.TermKind, id newsroom.TermID) Subject {
 // CommentSubject names comment id.
 func CommentSubject(id newsroom.CommentID) Subject { return Subject("comment:" + string(id)) }
 
+// NameSubject names name id.
+func NameSubject(id newsroom.NameID) Subject { return Subject("name:" + string(id)) }
+
 // MemberSubject names member id.
 func MemberSubject(id newsroom.MemberID) Subject { return Subject("member:" + string(id)) }
 
@@ -107,6 +110,8 @@ func (s Subject) Valid() bool {
 		return ok && newsroom.ValidID(string(story))
 	case string(newsroom.Section), string(newsroom.Tag):
 		return newsroom.TermID(name).Valid()
+	case "name":
+		return newsroom.NameID(name).Valid()
 	}
 	return s == TheNewsroom
 }

@@ -95,6 +95,16 @@ CREATE TABLE term (
 	PRIMARY KEY (kind, id)
 ) STRICT;
 
+CREATE TABLE name (
+	id       TEXT PRIMARY KEY,
+	kind     TEXT NOT NULL,
+	labels   TEXT NOT NULL,
+	variants TEXT NOT NULL,
+	note     TEXT NOT NULL,
+	tag      TEXT NOT NULL,
+	removed  INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE revision (
 	id       TEXT PRIMARY KEY,
 	edition  TEXT NOT NULL,
