@@ -98,8 +98,8 @@ func (tx *Tx) CountUnsealed() (n int, err error) {
 // here, or by none.
 func (tx *Tx) Dangling() ([]newsroom.EntryID, error) {
 	var all []newsroom.EntryID
-	err := tx.each(`SELECT id FROM entry e WHERE sealed = 1 AND NOT EXISTS (
-			SELECT 1 FROM segment_entry s JOIN segment g ON g.hash = s.segment WHERE s.entry = e.n)
+	err := tx.each(`SELECT id FROM entry WHERE sealed = 1 AND n NOT IN (
+			SELECT s.entry FROM segment_entry s JOIN segment g ON g.hash = s.segment)
 		UNION SELECT COALESCE(e.id, CAST(s.entry AS TEXT)) FROM segment_entry s
 			LEFT JOIN entry e ON e.n = s.entry LEFT JOIN segment g ON g.hash = s.segment
 			WHERE e.n IS NULL OR g.hash IS NULL ORDER BY 1`, nil, func(rows *sql.Rows) error {

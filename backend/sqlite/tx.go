@@ -51,9 +51,12 @@ func (d *DB) run(ctx context.Context, pool *sql.DB, opts *sql.TxOptions, f func(
 	if err != nil {
 		return fault(err, d.path)
 	}
-	// A context that ends takes the transaction back, whoever waits for it; the statements
-	// need not watch it too: the driver starts a goroutine for each one that does.
-	tx := &Tx{ctx: context.WithoutCancel(ctx), tx: stx, path: d.path, stmts: map[string]*sql.Stmt{}}
+	tx := &Tx{ctx: ctx, tx: stx, path: d.path, stmts: map[string]*sql.Stmt{}}
+	if opts == nil {
+		// A context that ends takes the transaction back. The statements of a writer, many
+		// and short, need not watch it too: the driver starts a goroutine for each that does.
+		tx.ctx = context.WithoutCancel(ctx)
+	}
 	defer tx.close()
 	if err = f(tx); err == nil {
 		err = fault(stx.Commit(), d.path)
