@@ -17,6 +17,7 @@ type Destination struct {
 	Name      string `json:"name"`
 	Path      string `json:"path"`
 	Published string `json:"published"`
+	Failed    int    `json:"failed"`  // pages that the last run could not publish; -1 = it could not begin
 	Missing   bool   `json:"missing"` // the folder is not there now: a USB stick that is not plugged in
 }
 
@@ -24,7 +25,7 @@ const folderKind = "folder"
 
 func destinationOf(d sqlite.Destination) Destination {
 	_, err := os.Stat(d.Path)
-	return Destination{ID: d.ID, Kind: d.Kind, Name: d.Name, Path: d.Path, Published: stamp(d.Published), Missing: err != nil}
+	return Destination{ID: d.ID, Kind: d.Kind, Name: d.Name, Path: d.Path, Published: stamp(d.Published), Failed: d.Failed, Missing: err != nil}
 }
 
 // Destinations lists where this device publishes to.
@@ -81,7 +82,7 @@ func (a *App) SaveDestination(w Destination) (Destination, error) {
 			if err != nil {
 				return err
 			}
-			d.Published = before.Published
+			d.Published, d.Failed = before.Published, before.Failed
 		}
 		return tx.PutDestination(d)
 	})

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"sync"
 	"time"
 
@@ -122,14 +123,24 @@ func (a *App) PublishSite(destination string) (PublishReport, error) {
 	if newsroom.CodeOf(err) == newsroom.Cancelled { // before the first page
 		report.Cancelled, err = true, nil
 	}
-	if err != nil {
-		return PublishReport{}, err
+	return reportOf(destination, report), errors.Join(err, a.remember(room, d, report, err))
+}
+
+// remember notes how the run to d ended, so that what failed is not forgotten when the
+// window is closed. A run that was stopped says nothing new.
+func (a *App) remember(room *Room, d sqlite.Destination, report publish.Report, failed error) error {
+	switch {
+	case failed != nil:
+		d.Failed = sqlite.NotBegun
+	case report.Cancelled:
+		return nil
+	default:
+		d.Failed = report.Failed
 	}
-	if !report.Cancelled && report.Failed == 0 {
+	if d.Failed == 0 {
 		d.Published = a.clock.Now()
-		err = room.Archive.DB().Update(context.Background(), func(tx *sqlite.Tx) error { return tx.PutDestination(d) })
 	}
-	return reportOf(destination, report), err
+	return room.Archive.DB().Update(context.Background(), func(tx *sqlite.Tx) error { return tx.PutDestination(d) })
 }
 
 // PublishFolder brings a folder up to date with what is live.

@@ -26,6 +26,7 @@ type Member struct {
 	ID    string   `json:"id"`
 	Name  string   `json:"name"`
 	Roles []string `json:"roles"`
+	Langs []string `json:"langs"` // that the member writes
 }
 
 // Session is what the window needs to know first.
@@ -57,7 +58,7 @@ func guessPreferences() Preferences {
 // Session returns how things stand.
 func (a *App) Session() (Session, error) {
 	a.reload()
-	s := Session{State: "first", Preferences: guessPreferences(), Member: Member{Roles: []string{}}, DataDir: a.dir, Version: Version}
+	s := Session{State: "first", Preferences: guessPreferences(), Member: Member{Roles: []string{}, Langs: []string{}}, DataDir: a.dir, Version: Version}
 	room, err := a.open()
 	switch {
 	case newsroom.CodeOf(err) == newsroom.NotFound:
@@ -98,11 +99,7 @@ func (r *Room) describe(s *Session) error {
 }
 
 func memberOf(m newsroom.Member) Member {
-	w := Member{ID: string(m.ID), Name: m.Name, Roles: []string{}}
-	for _, r := range m.Roles {
-		w.Roles = append(w.Roles, string(r))
-	}
-	return w
+	return Member{ID: string(m.ID), Name: m.Name, Roles: texts(m.Roles), Langs: texts(m.Langs)}
 }
 
 func readPreferences(tx *sqlite.Tx) (Preferences, error) {
@@ -204,17 +201,13 @@ func systemZone() string {
 	return zone
 }
 
-// ChangeMember gives this device's member a name and roles.
-func (a *App) ChangeMember(name string, roles []string) (Member, error) {
+// ChangeMember gives this device's member a name, roles and the languages that she writes.
+func (a *App) ChangeMember(name string, roles, langs []string) (Member, error) {
 	room, err := a.open()
 	if err != nil {
 		return Member{}, err
 	}
-	typed := make([]newsroom.Role, len(roles))
-	for i, r := range roles {
-		typed[i] = newsroom.Role(r)
-	}
-	if err := room.ChangeMember(context.Background(), name, typed); err != nil {
+	if err := room.ChangeMember(context.Background(), name, typed[newsroom.Role](roles), typed[newsroom.Lang](langs)); err != nil {
 		return Member{}, err
 	}
 	s, err := a.Session()

@@ -90,7 +90,7 @@ func TestRolesAreRefused(t *testing.T) {
 	if _, err := s.Submit(other.ID); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.ChangeMember("Desk", []string{"reporter", "administrator"}); err != nil {
+	if _, err := s.ChangeMember("Desk", []string{"reporter", "administrator"}, []string{"fa"}); err != nil {
 		t.Fatal(err)
 	}
 	before := must(s.Edition(id))(t)
@@ -104,15 +104,15 @@ func TestRolesAreRefused(t *testing.T) {
 			t.Fatalf("%s was refused and done: %+v", name, after)
 		}
 	}
-	if _, err := s.ChangeMember("Desk", []string{"administrator"}); err != nil {
+	if _, err := s.ChangeMember("Desk", []string{"administrator"}, []string{"fa"}); err != nil {
 		t.Fatal(err)
 	}
 	_, err := s.Save(other.ID, nil, Text{Headline: "Mine", Body: "Now."})
 	wantError(t, err, newsroom.Forbidden, "forbidden.write")
-	if _, err := s.ChangeMember("Desk", []string{"reporter"}); newsroom.CodeOf(err) != newsroom.Conflict {
+	if _, err := s.ChangeMember("Desk", []string{"reporter"}, []string{"fa"}); newsroom.CodeOf(err) != newsroom.Conflict {
 		t.Fatalf("the last administrator went: %v", err)
 	}
-	if _, err := s.ChangeMember("Desk", []string{"owner"}); newsroom.CodeOf(err) != newsroom.Invalid {
+	if _, err := s.ChangeMember("Desk", []string{"owner"}, []string{"fa"}); newsroom.CodeOf(err) != newsroom.Invalid {
 		t.Fatalf("a role of nobody's: %v", err)
 	}
 }

@@ -66,7 +66,7 @@ func TestTablesDoNotDependOnWhatProvesNothing(t *testing.T) {
 		other := device(t, room)
 		in := newInsider(t, room)
 		work(t, room, rnd)
-		if err := room.ChangeMember(t.Context(), "Desk", newsroom.Roles[1:]); err != nil {
+		if err := room.ChangeMember(t.Context(), "Desk", newsroom.Roles[1:], newsroom.Languages); err != nil {
 			t.Fatal(err)
 		}
 		id := room.Edition(t, newsroom.Pashto, newsroom.Text{Headline: "سر", Body: "ښه"})
@@ -236,7 +236,7 @@ func TestOnlyTheRosterGivesRights(t *testing.T) {
 func BenchmarkApplyAfterManyRosterEntries(b *testing.B) {
 	room := newsroomtest.New(b)
 	for i := range 50 {
-		if err := room.ChangeMember(b.Context(), strings.Repeat("x", i+1), newsroom.Roles); err != nil {
+		if err := room.ChangeMember(b.Context(), strings.Repeat("x", i+1), newsroom.Roles, newsroom.Languages); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -80,8 +80,8 @@ func TestRolesAreRefusedInTheBackend(t *testing.T) {
 	if err := r.Submit(ctx, id); err != nil {
 		t.Fatal(err)
 	}
-	wantCode(t, r.ChangeMember(ctx, "Desk", []newsroom.Role{newsroom.Reporter}), newsroom.Conflict)
-	if err := r.ChangeMember(ctx, "Desk", []newsroom.Role{newsroom.Reporter, newsroom.Administrator}); err != nil {
+	wantCode(t, r.ChangeMember(ctx, "Desk", []newsroom.Role{newsroom.Reporter}, newsroom.Languages), newsroom.Conflict)
+	if err := r.ChangeMember(ctx, "Desk", []newsroom.Role{newsroom.Reporter, newsroom.Administrator}, newsroom.Languages); err != nil {
 		t.Fatal(err)
 	}
 	wantCode(t, r.Approve(ctx, id, r.Open(t, id).Heads[0]), newsroom.Forbidden)

@@ -10,9 +10,9 @@ import (
 	"khabar/backend/newsroom"
 )
 
-// ChangeMember gives this device's member a name and roles. A Conflict error is
-// returned where nobody would be left who may enrol others.
-func (d *Desk) ChangeMember(ctx context.Context, name string, roles []newsroom.Role) error {
+// ChangeMember gives this device's member a name, roles and the languages that she writes.
+// A Conflict error is returned where nobody would be left who may enrol others.
+func (d *Desk) ChangeMember(ctx context.Context, name string, roles []newsroom.Role, langs []newsroom.Lang) error {
 	name = strings.TrimSpace(name)
 	if name == "" || len(name) > newsroom.MaxLine {
 		return newsroom.Errorf(newsroom.Invalid, "member.name")
@@ -22,15 +22,20 @@ func (d *Desk) ChangeMember(ctx context.Context, name string, roles []newsroom.R
 			return newsroom.Errorf(newsroom.Invalid, "member.role", "role", string(role))
 		}
 	}
+	for _, l := range langs {
+		if !l.Valid() {
+			return newsroom.Errorf(newsroom.Invalid, "language.unknown", "language", string(l))
+		}
+	}
 	return d.archive.Record(ctx, func(r *archive.Recorder) error {
 		me, grant, err := r.Tx.Member(r.Me().ID)
 		if err != nil {
 			return err
 		}
-		if me.Name == name && slices.Equal(me.Roles, roles) {
+		if me.Name == name && slices.Equal(me.Roles, roles) && slices.Equal(me.Langs, langs) {
 			return nil
 		}
-		me.Name, me.Roles = name, roles
+		me.Name, me.Roles, me.Langs = name, roles, langs
 		all, err := r.Tx.Members()
 		if err != nil {
 			return err

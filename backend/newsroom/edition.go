@@ -67,6 +67,8 @@ type Edition struct {
 	Unclear []string     `json:"unclear"` // fields in which the heads conflict, "body" among them
 	Updated time.Time    `json:"updated"`
 	Words   int          `json:"words"`
+	Stale   int          `json:"stale"`   // blocks whose source has changed since they were translated
+	Missing int          `json:"missing"` // blocks of the source that have no counterpart
 	Work    Work         `json:"work"`
 	Live    Live         `json:"live"`
 }

@@ -17,25 +17,26 @@ type Edition struct {
 	Changed  bool          // live, and the head is not what is live
 }
 
-// PutEdition writes e and indexes words, its folded text, for the search. Without the
-// body: that is in the entries.
-func (tx *Tx) PutEdition(e Edition, words string) error {
+// PutEdition writes e, without the body, which is in the entries, and indexes the words
+// that it is found by.
+func (tx *Tx) PutEdition(e Edition, words Found) error {
 	var n int64
-	found, err := tx.one("SELECT n FROM edition WHERE id = ?", []any{e.ID}, &n)
+	var heads string
+	found, err := tx.one("SELECT n, heads FROM edition WHERE id = ?", []any{e.ID}, &n, &heads)
 	if err != nil {
 		return err
 	}
 	args := []any{e.ID.Story(), e.ID.Lang(), encode(e.Heads), encode(e.Unclear), e.Text.Headline, e.Text.Slug, e.Excerpt,
 		e.Words, millis(e.Created), millis(e.Updated), e.SortKey, e.Work.State, encode(e.Work), e.Live.State, encode(e.Live),
-		e.LiveText.Slug, encode(e.LiveText), millis(e.Live.Published), e.Changed, e.ID}
+		e.LiveText.Slug, encode(e.LiveText), millis(e.Live.Published), e.Changed, e.Stale, e.Missing, e.ID}
 	if found {
 		err = tx.exec(`UPDATE edition SET story = ?, lang = ?, heads = ?, unclear = ?, headline = ?, slug = ?, excerpt = ?, words = ?,
-			created = ?, updated = ?, sort_key = ?, work = ?, work_act = ?, live = ?, live_act = ?, live_slug = ?, live_text = ?, published = ?, changed = ?
+			created = ?, updated = ?, sort_key = ?, work = ?, work_act = ?, live = ?, live_act = ?, live_slug = ?, live_text = ?, published = ?, changed = ?, stale = ?, missing = ?
 			WHERE id = ?`, args...)
 	} else {
 		err = tx.exec(`INSERT INTO edition (story, lang, heads, unclear, headline, slug, excerpt, words, created, updated, sort_key,
-			work, work_act, live, live_act, live_slug, live_text, published, changed, id, removed)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+			work, work_act, live, live_act, live_slug, live_text, published, changed, stale, missing, id, removed)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
 			COALESCE((SELECT removed FROM story WHERE id = ?), 0))`, append(args, e.ID.Story())...)
 	}
 	if err != nil {
@@ -46,22 +47,20 @@ func (tx *Tx) PutEdition(e Edition, words string) error {
 			return err
 		}
 	}
-	if found {
-		if err := tx.exec("DELETE FROM search WHERE rowid = ?", n); err != nil {
+	// One head is one text, which never changes: an act upon it leaves the words as they are.
+	if !found || len(e.Heads) != 1 || heads != encode(e.Heads) {
+		if err := tx.putFound(n, words); err != nil {
 			return err
 		}
-	}
-	if err := tx.exec("INSERT INTO search (rowid, words) VALUES (?, ?)", n, words); err != nil {
-		return err
 	}
 	return tx.putOldSlugs(e)
 }
 
-const editionColumns = `id, heads, unclear, headline, slug, excerpt, words, created, updated, work_act, live_act, live_text, changed`
+const editionColumns = `id, heads, unclear, headline, slug, excerpt, words, created, updated, work_act, live_act, live_text, changed, stale, missing`
 
 func scanEdition(rows *sql.Rows) (e Edition, err error) {
 	err = rows.Scan(&e.ID, decoded{&e.Heads}, decoded{&e.Unclear}, &e.Text.Headline, &e.Text.Slug, &e.Excerpt, &e.Words,
-		moment{&e.Created}, moment{&e.Updated}, decoded{&e.Work}, decoded{&e.Live}, decoded{&e.LiveText}, &e.Changed)
+		moment{&e.Created}, moment{&e.Updated}, decoded{&e.Work}, decoded{&e.Live}, decoded{&e.LiveText}, &e.Changed, &e.Stale, &e.Missing)
 	return e, err
 }
 

@@ -138,9 +138,12 @@ CREATE TABLE edition (
 	live_slug  TEXT NOT NULL,
 	live_text  TEXT NOT NULL,              -- newsroom.Text that readers see, without the body
 	published  INTEGER NOT NULL,
-	changed    INTEGER NOT NULL            -- live, and the head is not what is live
+	changed    INTEGER NOT NULL,           -- live, and the head is not what is live
+	stale      INTEGER NOT NULL,           -- blocks whose source has changed since they were translated
+	missing    INTEGER NOT NULL            -- blocks of the source that have no counterpart
 ) STRICT;
 CREATE INDEX edition_story ON edition (story);
+CREATE INDEX edition_stale ON edition (updated) WHERE stale > 0;
 CREATE INDEX edition_slug ON edition (lang, slug);
 CREATE INDEX edition_live_slug ON edition (lang, live_slug);
 -- The orders of the list; what filters it stands behind, so that its shape is read from the index alone.
@@ -199,9 +202,12 @@ CREATE TABLE old_slug (
 ) STRICT;
 CREATE INDEX old_slug_edition ON old_slug (edition);
 
+-- What each edition is found by: words folded in Go, parted by spaces, so that the tokenizer has nothing to decide.
+-- A prefix is a range of the words themselves; an index of prefixes would double the file and gain some milliseconds.
 CREATE VIRTUAL TABLE search USING fts5 (
-	words, content = '', contentless_delete = 1,
-	tokenize = ascii, prefix = '2 3'
+	headline, summary, body, byline,
+	joined,                               -- the words that ZWNJ holds together, closed up; their parts are in the columns before
+	content = '', contentless_delete = 1, tokenize = 'ascii'
 );
 
 -- This device alone.
@@ -222,5 +228,6 @@ CREATE TABLE destination (
 	kind      TEXT NOT NULL,
 	name      TEXT NOT NULL,
 	path      TEXT NOT NULL,
-	published INTEGER NOT NULL
+	published INTEGER NOT NULL,
+	failed    INTEGER NOT NULL
 ) STRICT;

@@ -5,7 +5,7 @@ import type { App } from '$lib/state/app';
 import { publishingOf, publishSite } from './publishing';
 
 function place(id: string, missing = false): Destination {
-  return { id, kind: 'folder', name: id, path: `/${id}`, published: '', missing };
+  return { id, kind: 'folder', name: id, path: `/${id}`, published: '', failed: 0, missing };
 }
 
 function newsroom(destinations: Destination[]) {

@@ -1,5 +1,21 @@
 export namespace app {
 	
+	export class Asked {
+	    member: string;
+	    time: string;
+	    note: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Asked(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.member = source["member"];
+	        this.time = source["time"];
+	        this.note = source["note"];
+	    }
+	}
 	export class BeginRequest {
 	    language: string;
 	    name: string;
@@ -18,12 +34,142 @@ export namespace app {
 	        this.sample = source["sample"];
 	    }
 	}
+	export class Claim {
+	    member: string;
+	    mine: boolean;
+	    since: string;
+	    until: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Claim(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.member = source["member"];
+	        this.mine = source["mine"];
+	        this.since = source["since"];
+	        this.until = source["until"];
+	    }
+	}
+	export class Cell {
+	    lang: string;
+	    edition: string;
+	    state: string;
+	    work: string;
+	    changed: boolean;
+	    stale: number;
+	    missing: number;
+	    published: string;
+	    claim?: Claim;
+	    asked?: Asked;
+	
+	    static createFrom(source: any = {}) {
+	        return new Cell(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.lang = source["lang"];
+	        this.edition = source["edition"];
+	        this.state = source["state"];
+	        this.work = source["work"];
+	        this.changed = source["changed"];
+	        this.stale = source["stale"];
+	        this.missing = source["missing"];
+	        this.published = source["published"];
+	        this.claim = this.convertValues(source["claim"], Claim);
+	        this.asked = this.convertValues(source["asked"], Asked);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	export class CoverageFilter {
+	    section: string;
+	    from: string;
+	    to: string;
+	    lang: string;
+	    cell: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new CoverageFilter(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.section = source["section"];
+	        this.from = source["from"];
+	        this.to = source["to"];
+	        this.lang = source["lang"];
+	        this.cell = source["cell"];
+	    }
+	}
+	export class CoverageRow {
+	    story: string;
+	    source: string;
+	    created: string;
+	    sections: string[];
+	    headline: string;
+	    lang: string;
+	    cells: Cell[];
+	
+	    static createFrom(source: any = {}) {
+	        return new CoverageRow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.story = source["story"];
+	        this.source = source["source"];
+	        this.created = source["created"];
+	        this.sections = source["sections"];
+	        this.headline = source["headline"];
+	        this.lang = source["lang"];
+	        this.cells = this.convertValues(source["cells"], Cell);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class Destination {
 	    id: string;
 	    kind: string;
 	    name: string;
 	    path: string;
 	    published: string;
+	    failed: number;
 	    missing: boolean;
 	
 	    static createFrom(source: any = {}) {
@@ -37,6 +183,7 @@ export namespace app {
 	        this.name = source["name"];
 	        this.path = source["path"];
 	        this.published = source["published"];
+	        this.failed = source["failed"];
 	        this.missing = source["missing"];
 	    }
 	}
@@ -268,6 +415,22 @@ export namespace app {
 	    }
 	}
 	
+	export class LiveCount {
+	    lang: string;
+	    day: string;
+	    count: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new LiveCount(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.lang = source["lang"];
+	        this.day = source["day"];
+	        this.count = source["count"];
+	    }
+	}
 	export class MediaItem {
 	    hash: string;
 	    ref: string;
@@ -296,6 +459,7 @@ export namespace app {
 	    id: string;
 	    name: string;
 	    roles: string[];
+	    langs: string[];
 	
 	    static createFrom(source: any = {}) {
 	        return new Member(source);
@@ -306,7 +470,92 @@ export namespace app {
 	        this.id = source["id"];
 	        this.name = source["name"];
 	        this.roles = source["roles"];
+	        this.langs = source["langs"];
 	    }
+	}
+	export class WorkItem {
+	    edition: string;
+	    story: string;
+	    lang: string;
+	    headline: string;
+	    words: number;
+	    work: string;
+	    live: string;
+	    changed: boolean;
+	    stale: number;
+	    missing: number;
+	    time: string;
+	    note: string;
+	    member: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new WorkItem(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.edition = source["edition"];
+	        this.story = source["story"];
+	        this.lang = source["lang"];
+	        this.headline = source["headline"];
+	        this.words = source["words"];
+	        this.work = source["work"];
+	        this.live = source["live"];
+	        this.changed = source["changed"];
+	        this.stale = source["stale"];
+	        this.missing = source["missing"];
+	        this.time = source["time"];
+	        this.note = source["note"];
+	        this.member = source["member"];
+	    }
+	}
+	export class MyWork {
+	    drafts: WorkItem[];
+	    returned: WorkItem[];
+	    claimed: CoverageRow[];
+	    requested: CoverageRow[];
+	    lacking: CoverageRow[];
+	    stale: WorkItem[];
+	    submitted: WorkItem[];
+	    staleLive: WorkItem[];
+	    scheduled: WorkItem[];
+	    failed: Destination[];
+	
+	    static createFrom(source: any = {}) {
+	        return new MyWork(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.drafts = this.convertValues(source["drafts"], WorkItem);
+	        this.returned = this.convertValues(source["returned"], WorkItem);
+	        this.claimed = this.convertValues(source["claimed"], CoverageRow);
+	        this.requested = this.convertValues(source["requested"], CoverageRow);
+	        this.lacking = this.convertValues(source["lacking"], CoverageRow);
+	        this.stale = this.convertValues(source["stale"], WorkItem);
+	        this.submitted = this.convertValues(source["submitted"], WorkItem);
+	        this.staleLive = this.convertValues(source["staleLive"], WorkItem);
+	        this.scheduled = this.convertValues(source["scheduled"], WorkItem);
+	        this.failed = this.convertValues(source["failed"], Destination);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
 	}
 	export class WireError {
 	    code: string;
@@ -682,6 +931,7 @@ export namespace app {
 	        this.uses = source["uses"];
 	    }
 	}
+	
 	
 
 }

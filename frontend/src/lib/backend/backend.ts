@@ -11,7 +11,7 @@ export interface Backend {
   painted(): Promise<void>; // after the first frame
   closed(): Promise<void>; // the answer to app:closing: everything is kept, the window may go
   changePreferences(p: t.Preferences): Promise<t.Preferences>;
-  changeMember(name: string, roles: t.Role[]): Promise<t.Member>;
+  changeMember(name: string, roles: t.Role[], langs: t.Lang[]): Promise<t.Member>;
 
   editionIndex(filter: t.EditionFilter): Promise<t.EditionIndex>;
   editions(filter: t.EditionFilter, key: string): Promise<t.EditionRow[]>; // one page, beginning at key
@@ -65,6 +65,16 @@ export interface Backend {
   publishSite(destination: string): Promise<t.PublishReport>; // reports progress by event
   cancelPublish(destination: string): Promise<void>;
   openSite(destination: string): Promise<string>; // serves it on 127.0.0.1 and opens the browser; returns the address
+
+  myWork(lang: t.Lang): Promise<t.MyWork>; // headlines of stories in lang where there is one
+  claim(edition: string, over: boolean): Promise<void>; // over takes it from somebody else
+  releaseClaim(edition: string): Promise<void>;
+  claimOf(edition: string): Promise<t.Claim | null>;
+  askFor(stories: string[], langs: t.Lang[], note: string): Promise<number>; // how many are asked for
+  takeBackRequest(edition: string): Promise<void>;
+  coverageIndex(filter: t.CoverageFilter): Promise<t.EditionIndex>;
+  coverage(filter: t.CoverageFilter, key: string, lang: t.Lang): Promise<t.CoverageRow[]>;
+  liveCounts(from: string): Promise<t.LiveCount[]>;
 
   refused(): Promise<t.Refused[]>;
 

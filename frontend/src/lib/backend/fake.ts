@@ -4,7 +4,7 @@
 import type { Backend } from './backend';
 import { listed, rowOf, siblings } from './fakeList';
 import { emptyText, makeFakeData, newEdition, newStory } from './fakeNewsroom';
-import { FakeSite } from './fakeSite';
+import { FakeWork } from './fakeWork';
 import type * as t from './types';
 
 export interface FakeOptions {
@@ -17,7 +17,7 @@ export interface FakeOptions {
 
 const pageSize = 100;
 
-class Fake extends FakeSite implements Backend {
+class Fake extends FakeWork implements Backend {
   readonly #delay: number;
 
   constructor({
@@ -47,9 +47,9 @@ class Fake extends FakeSite implements Backend {
 
   changePreferences = async (p: t.Preferences) => (this.data.session.preferences = structuredClone(p));
 
-  async changeMember(name: string, roles: t.Role[]): Promise<t.Member> {
+  async changeMember(name: string, roles: t.Role[], langs: t.Lang[]): Promise<t.Member> {
     if (name.trim() === '') throw this.refuse('invalid', 'member.name');
-    Object.assign(this.data.session.member, { name, roles });
+    Object.assign(this.data.session.member, { name, roles, langs });
     return structuredClone(this.data.session.member);
   }
 

@@ -145,7 +145,7 @@ export function makeFakeData(state: t.Session['state'], stories: number): FakeDa
       preferences: { language: 'en', theme: 'system', calendar: '', textSize: 100, invisibles: false },
       newsroom: state === 'first' ? '' : 'RASC News',
       sample: false,
-      member: { id: 'member', name: state === 'first' ? '' : 'Parwin', roles: ['reporter', 'editor'] },
+      member: { id: 'member', name: state === 'first' ? '' : 'Parwin', roles: ['reporter', 'editor'], langs: ['fa', 'ps'] },
       dataDir: '~/.local/share/khabar',
       version: '0.1.0',
     },

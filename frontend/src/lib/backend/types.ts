@@ -18,7 +18,7 @@ export interface Preferences {
   invisibles: boolean; // show ZWNJ and other invisible characters in the editor
 }
 
-export interface Member { id: string; name: string; roles: Role[] }
+export interface Member { id: string; name: string; roles: Role[]; langs: Lang[] /* that the member writes */ }
 
 export interface Session {
   state: 'first' | 'open' | 'broken'; // first start, newsroom open, or its data cannot be used
@@ -149,7 +149,7 @@ export interface SiteSettings {
   about: Partial<Record<Lang, string>>;
 }
 
-export interface Destination { id: string; kind: 'folder'; name: string; path: string; published: string; missing: boolean }
+export interface Destination { id: string; kind: 'folder'; name: string; path: string; published: string; failed: number /* pages of the last run; -1 = it could not begin */; missing: boolean }
 export interface PageResult { path: string; outcome: 'written' | 'unchanged' | 'removed' | 'failed' | 'left'; problem: WireError | null }
 export interface PublishReport { destination: string; total: number; written: number; unchanged: number; removed: number; failed: number; left: number /* not come to, in a run that was stopped */; cancelled: boolean; milliseconds: number; pages: PageResult[] /* without the unchanged ones, 1,000 at most of each outcome */ }
 export interface PublishProgress { destination: string; done: number; total: number }
@@ -159,4 +159,6 @@ export interface WireError { code: string; message: string; params: Record<strin
 
 export interface Refused { id: string; subject: string; member: string; time: string; reason: string }
 
+export * from './types/coverage';
+export * from './types/name';
 export * from './types/translation';

@@ -1,5 +1,5 @@
 import type { Backend } from '$lib/backend/backend';
-import type { BeginRequest, Member, Preferences, Role, Session } from '$lib/backend/types';
+import type { BeginRequest, Lang, Member, Preferences, Role, Session } from '$lib/backend/types';
 import { i18n } from '$lib/i18n';
 import { applyAppearance } from './appearance';
 
@@ -67,8 +67,8 @@ export class SessionState {
     }
   }
 
-  async changeMember(name: string, roles: Role[]): Promise<void> {
-    const member = await this.#backend.changeMember(name, roles);
+  async changeMember(name: string, roles: Role[], langs: Lang[]): Promise<void> {
+    const member = await this.#backend.changeMember(name, roles, langs);
     this.#session = { ...this.current, member };
   }
 

@@ -64,7 +64,7 @@ describe('roles', () => {
   test('are those of the member', async () => {
     const session = new SessionState(makeFake());
     await session.load();
-    await session.changeMember('Parwin', ['reporter', 'administrator']);
+    await session.changeMember('Parwin', ['reporter', 'administrator'], ['fa']);
     expect(session.can('administrator')).toBe(true);
     expect(session.can('editor')).toBe(false);
   });

@@ -7,11 +7,13 @@ export function AddPicture(arg1:string,arg2:string):Promise<app.MediaItem>;
 
 export function Approve(arg1:string,arg2:string):Promise<app.Edition>;
 
+export function AskFor(arg1:Array<string>,arg2:Array<string>,arg3:string):Promise<number>;
+
 export function Begin(arg1:app.BeginRequest):Promise<app.Session>;
 
 export function CancelPublish(arg1:string):Promise<void>;
 
-export function ChangeMember(arg1:string,arg2:Array<string>):Promise<app.Member>;
+export function ChangeMember(arg1:string,arg2:Array<string>,arg3:Array<string>):Promise<app.Member>;
 
 export function ChangePreferences(arg1:app.Preferences):Promise<app.Preferences>;
 
@@ -23,11 +25,19 @@ export function ChooseFolder():Promise<string>;
 
 export function ChoosePicture():Promise<app.MediaItem>;
 
+export function Claim(arg1:string,arg2:boolean):Promise<void>;
+
+export function ClaimOf(arg1:string):Promise<app.Claim>;
+
 export function Closed():Promise<void>;
 
 export function Compare(arg1:string,arg2:string):Promise<Array<app.DiffBlock>>;
 
 export function Correct(arg1:string,arg2:string):Promise<app.Edition>;
+
+export function Coverage(arg1:app.CoverageFilter,arg2:string,arg3:string):Promise<Array<app.CoverageRow>>;
+
+export function CoverageIndex(arg1:app.CoverageFilter):Promise<app.EditionIndex>;
 
 export function CreateEdition(arg1:string,arg2:string):Promise<app.Edition>;
 
@@ -43,6 +53,10 @@ export function Editions(arg1:app.EditionFilter,arg2:string):Promise<Array<app.E
 
 export function Keep(arg1:string,arg2:Array<string>,arg3:newsroom.Text):Promise<string>;
 
+export function LiveCounts(arg1:string):Promise<Array<app.LiveCount>>;
+
+export function MyWork(arg1:string):Promise<app.MyWork>;
+
 export function OpenSite(arg1:string):Promise<string>;
 
 export function Painted():Promise<void>;
@@ -54,6 +68,8 @@ export function Publish(arg1:string):Promise<app.Edition>;
 export function PublishSite(arg1:string):Promise<app.PublishReport>;
 
 export function Refused():Promise<Array<app.Refused>>;
+
+export function ReleaseClaim(arg1:string):Promise<void>;
 
 export function RemoveDestination(arg1:string):Promise<void>;
 
@@ -88,6 +104,8 @@ export function Story(arg1:string):Promise<app.Story>;
 export function Submit(arg1:string):Promise<app.Edition>;
 
 export function SuggestSlug(arg1:string,arg2:string):Promise<string>;
+
+export function TakeBackRequest(arg1:string):Promise<void>;
 
 export function Terms():Promise<Array<app.Term>>;
 

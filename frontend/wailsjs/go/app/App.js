@@ -10,6 +10,10 @@ export function Approve(arg1, arg2) {
   return window['go']['app']['App']['Approve'](arg1, arg2);
 }
 
+export function AskFor(arg1, arg2, arg3) {
+  return window['go']['app']['App']['AskFor'](arg1, arg2, arg3);
+}
+
 export function Begin(arg1) {
   return window['go']['app']['App']['Begin'](arg1);
 }
@@ -18,8 +22,8 @@ export function CancelPublish(arg1) {
   return window['go']['app']['App']['CancelPublish'](arg1);
 }
 
-export function ChangeMember(arg1, arg2) {
-  return window['go']['app']['App']['ChangeMember'](arg1, arg2);
+export function ChangeMember(arg1, arg2, arg3) {
+  return window['go']['app']['App']['ChangeMember'](arg1, arg2, arg3);
 }
 
 export function ChangePreferences(arg1) {
@@ -42,6 +46,14 @@ export function ChoosePicture() {
   return window['go']['app']['App']['ChoosePicture']();
 }
 
+export function Claim(arg1, arg2) {
+  return window['go']['app']['App']['Claim'](arg1, arg2);
+}
+
+export function ClaimOf(arg1) {
+  return window['go']['app']['App']['ClaimOf'](arg1);
+}
+
 export function Closed() {
   return window['go']['app']['App']['Closed']();
 }
@@ -52,6 +64,14 @@ export function Compare(arg1, arg2) {
 
 export function Correct(arg1, arg2) {
   return window['go']['app']['App']['Correct'](arg1, arg2);
+}
+
+export function Coverage(arg1, arg2, arg3) {
+  return window['go']['app']['App']['Coverage'](arg1, arg2, arg3);
+}
+
+export function CoverageIndex(arg1) {
+  return window['go']['app']['App']['CoverageIndex'](arg1);
 }
 
 export function CreateEdition(arg1, arg2) {
@@ -82,6 +102,14 @@ export function Keep(arg1, arg2, arg3) {
   return window['go']['app']['App']['Keep'](arg1, arg2, arg3);
 }
 
+export function LiveCounts(arg1) {
+  return window['go']['app']['App']['LiveCounts'](arg1);
+}
+
+export function MyWork(arg1) {
+  return window['go']['app']['App']['MyWork'](arg1);
+}
+
 export function OpenSite(arg1) {
   return window['go']['app']['App']['OpenSite'](arg1);
 }
@@ -104,6 +132,10 @@ export function PublishSite(arg1) {
 
 export function Refused() {
   return window['go']['app']['App']['Refused']();
+}
+
+export function ReleaseClaim(arg1) {
+  return window['go']['app']['App']['ReleaseClaim'](arg1);
 }
 
 export function RemoveDestination(arg1) {
@@ -172,6 +204,10 @@ export function Submit(arg1) {
 
 export function SuggestSlug(arg1, arg2) {
   return window['go']['app']['App']['SuggestSlug'](arg1, arg2);
+}
+
+export function TakeBackRequest(arg1) {
+  return window['go']['app']['App']['TakeBackRequest'](arg1);
 }
 
 export function Terms() {
