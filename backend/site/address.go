@@ -40,7 +40,7 @@ func fileName(slug string) string {
 		switch {
 		case unicode.IsControl(r), r == utf8.RuneError:
 			return -1
-		case unicode.IsSpace(r), strings.ContainsRune(`<>:"/\|?*#%&;`, r):
+		case unicode.IsSpace(r), r < utf8.RuneSelf && strings.ContainsRune(`<>:"/\|?*#%&;`, r):
 			return '-'
 		}
 		return r
@@ -58,8 +58,11 @@ func fileName(slug string) string {
 
 // deviceName reports whether Windows takes name for a device, whatever its ending.
 func deviceName(name string) bool {
-	first, _, _ := strings.Cut(strings.ToLower(name), ".")
-	switch first {
+	first, _, _ := strings.Cut(name, ".")
+	if len(first) > len("com0") {
+		return false
+	}
+	switch first = strings.ToLower(first); first {
 	case "con", "prn", "aux", "nul":
 		return true
 	}

@@ -16,9 +16,10 @@ import (
 // and a card of a list show.
 const maxExcerpt = 220
 
-// article is an edition that has a page: shown, or withdrawn and a notice.
+// article is an edition that has a page: shown, or withdrawn and a notice. A preview makes
+// all of them after every pause, so what only a page needs is worked out when it is.
 type article struct {
-	Edition
+	*Edition
 	story    *newsroom.Story
 	lang     *language
 	state    newsroom.LiveState
@@ -28,7 +29,9 @@ type article struct {
 	versions []*article // the shown editions of the story, in the order of the site's languages
 	place    int        // index in lang.articles
 
-	excerptOf func() (string, error)
+	excerpted sync.Once
+	excerpts  string
+	failed    error // what kept the excerpt from being made
 }
 
 // addArticles gives every edition that readers see, or saw, its page.
@@ -38,13 +41,13 @@ func (s *Site) addArticles(n Newsroom, now time.Time) {
 		if story.Removed {
 			continue
 		}
-		for _, e := range story.Editions {
+		for j := range story.Editions {
+			e := &story.Editions[j]
 			state, lang := e.Live.At(now), s.language(e.Lang)
 			if lang == nil || (!state.Shown() && state != newsroom.Withdrawn) {
 				continue
 			}
 			a := &article{Edition: e, story: &story.Story, lang: lang, state: state}
-			a.excerptOf = sync.OnceValues(a.makeExcerpt)
 			s.articles = append(s.articles, a)
 			s.byID[e.ID] = a
 		}
@@ -67,7 +70,10 @@ func (s *Site) addArticles(n Newsroom, now time.Time) {
 // place gives a its path and its place among the articles of its language. The
 // oldest come first, so that a later article never takes an older one's slug.
 func (s *Site) place(a *article) {
-	name := cmp.Or(fileName(a.Text.Slug), fileName(locale.Slug(a.Lang, a.Text.Headline)), fileName(string(a.story.ID)))
+	name := fileName(a.Text.Slug)
+	if name == "" {
+		name = cmp.Or(fileName(locale.Slug(a.Lang, a.Text.Headline)), fileName(string(a.story.ID)))
+	}
 	a.path = s.taken.take(string(a.Lang)+"/", name, ".html")
 	s.files[a.path] = func() ([]byte, error) { return s.articlePage(a) }
 	if a.state.Shown() {
@@ -92,7 +98,10 @@ func (a *article) body() (string, error) {
 }
 
 // excerpt returns the summary, shortened, or the beginning of the body.
-func (a *article) excerpt() (string, error) { return a.excerptOf() }
+func (a *article) excerpt() (string, error) {
+	a.excerpted.Do(func() { a.excerpts, a.failed = a.makeExcerpt() })
+	return a.excerpts, a.failed
+}
 
 func (a *article) makeExcerpt() (string, error) {
 	if strings.TrimSpace(a.Text.Summary) != "" {

@@ -103,7 +103,7 @@ func (l *language) put(a *article, terms []newsroom.TermID) []*list {
 	if !a.state.Shown() {
 		return nil
 	}
-	var lists []*list
+	lists := make([]*list, 0, len(terms))
 	for _, id := range terms {
 		if under := l.byTerm[id]; under != nil && !slices.Contains(lists, under) {
 			lists = append(lists, under)

@@ -70,6 +70,14 @@ type Newsroom struct {
 	Stories        []Story
 }
 
+// editions counts the editions of all stories.
+func (n Newsroom) editions() (count int) {
+	for _, s := range n.Stories {
+		count += len(s.Editions)
+	}
+	return count
+}
+
 // Media gives the public copies of pictures. It must be safe for concurrent use.
 type Media interface {
 	// Info returns the size of a picture in pixels and the extension of its renditions
@@ -103,9 +111,10 @@ type Site struct {
 // where the settings name an address or a time zone that cannot be used. Bodies are
 // not read here but when File or Paths needs them.
 func New(n Newsroom, c *locale.Catalogues, m Media, fonts fs.FS, now time.Time) (*Site, error) {
+	pages := n.editions()
 	s := &Site{
-		settings: n.Settings, words: c, media: m, taken: addresses{},
-		byID: map[newsroom.EditionID]*article{}, files: map[string]func() ([]byte, error){},
+		settings: n.Settings, words: c, media: m, taken: make(addresses, pages),
+		byID: make(map[newsroom.EditionID]*article, pages), files: make(map[string]func() ([]byte, error), pages),
 	}
 	var err error
 	if s.base, err = baseAddress(n.Settings.Address); err != nil {

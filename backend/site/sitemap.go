@@ -3,7 +3,6 @@ package site
 import (
 	"encoding/xml"
 	"strconv"
-	"time"
 )
 
 // sitemapLength is how many addresses one sitemap holds. The protocol allows 50,000
@@ -34,12 +33,16 @@ type sitemapIndex struct {
 	Maps    []sitemapURL `xml:"sitemap"`
 }
 
-// sitemapPage is a page as the sitemap lists it.
+// sitemapPage is a page as the sitemap lists it: an article, or a page that stands
+// whatever is written. There are tens of thousands of the first and few of the second.
 type sitemapPage struct {
-	path     string
-	changed  time.Time
-	versions []*article // of articles
-	others   []string   // of fixed pages: the paths in all languages, in their order
+	article *article
+	fixed   *fixedPage
+}
+
+type fixedPage struct {
+	path   string
+	others []string // the paths in all languages, in their order
 }
 
 // addSitemap adds sitemap.xml: one file, or an index of several. Without an address
@@ -72,7 +75,7 @@ func (s *Site) sitemapPages() []sitemapPage {
 		homes, abouts = append(homes, l.home), append(abouts, l.about)
 	}
 	for i := range s.languages {
-		pages = append(pages, sitemapPage{path: homes[i], others: homes}, sitemapPage{path: abouts[i], others: abouts})
+		pages = append(pages, sitemapPage{fixed: &fixedPage{homes[i], homes}}, sitemapPage{fixed: &fixedPage{abouts[i], abouts}})
 	}
 	for _, l := range s.languages {
 		for _, section := range l.sections {
@@ -80,15 +83,15 @@ func (s *Site) sitemapPages() []sitemapPage {
 			for _, other := range s.languages {
 				others = append(others, other.byTerm[section.term.ID].path)
 			}
-			pages = append(pages, sitemapPage{path: section.path, others: others})
+			pages = append(pages, sitemapPage{fixed: &fixedPage{section.path, others}})
 		}
 		for _, tag := range l.tags {
-			pages = append(pages, sitemapPage{path: tag.path})
+			pages = append(pages, sitemapPage{fixed: &fixedPage{path: tag.path}})
 		}
 	}
 	for _, a := range s.articles {
 		if a.state.Shown() {
-			pages = append(pages, sitemapPage{path: a.path, changed: a.modified(), versions: a.versions})
+			pages = append(pages, sitemapPage{article: a})
 		}
 	}
 	return pages
@@ -97,21 +100,30 @@ func (s *Site) sitemapPages() []sitemapPage {
 func (s *Site) sitemapFile(pages []sitemapPage) ([]byte, error) {
 	set := urlSet{XHTML: "http://www.w3.org/1999/xhtml"}
 	for _, p := range pages {
-		u := sitemapURL{Loc: s.absolute(p.path)}
-		if !p.changed.IsZero() {
-			u.LastMod = s.languages[0].machine(p.changed)
+		if p.article != nil {
+			set.URLs = append(set.URLs, s.sitemapArticle(p.article))
+			continue
 		}
-		for i, other := range p.others {
+		u := sitemapURL{Loc: s.absolute(p.fixed.path)}
+		for i, other := range p.fixed.others {
 			u.link(string(s.languages[i].code), s.absolute(other))
-		}
-		if len(p.versions) > 1 {
-			for _, v := range p.versions {
-				u.link(string(v.Lang), s.absolute(v.path))
-			}
 		}
 		set.URLs = append(set.URLs, u)
 	}
 	return marshalXML(set)
+}
+
+func (s *Site) sitemapArticle(a *article) sitemapURL {
+	u := sitemapURL{Loc: s.absolute(a.path)}
+	if changed := a.modified(); !changed.IsZero() {
+		u.LastMod = s.languages[0].machine(changed)
+	}
+	if len(a.versions) > 1 {
+		for _, v := range a.versions {
+			u.link(string(v.Lang), s.absolute(v.path))
+		}
+	}
+	return u
 }
 
 func (u *sitemapURL) link(lang, address string) {
