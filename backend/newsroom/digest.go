@@ -1,5 +1,5 @@
 package newsroom
 
-// Digest names the source of a block by its words, however its lines are broken. See
-// package alignment, which makes it.
+// Digest names a block of a text by its words: package alignment makes it. Two texts that
+// differ in white space alone have the same digests.
 type Digest string

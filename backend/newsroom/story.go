@@ -24,3 +24,6 @@ type Picture struct {
 	Caption map[Lang]string `json:"caption,omitempty"`
 	Credit  string          `json:"credit,omitempty"`
 }
+
+// Embargoed reports whether nothing of s may go live at time at.
+func (s Story) Embargoed(at time.Time) bool { return at.Before(s.Embargo) }
