@@ -55,6 +55,13 @@ export async function goTo(window, view) {
   await window.find(`[data-view=${view}]`);
 }
 
+/** Turns the interface into another language. */
+export async function speak(window, lang) {
+  await goTo(window, 'settings');
+  await window.choose('[data-field=language]', lang);
+  await window.until((lang) => document.documentElement.lang === lang, lang);
+}
+
 /** Puts the caret at the end of the body and types. */
 export async function writeBody(window, text) {
   await window.click(BODY);

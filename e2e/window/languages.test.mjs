@@ -5,7 +5,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
 
-import { begin, call, goTo, openStory, panel } from '../harness/desk.mjs';
+import { begin, call, goTo, openStory, panel, speak } from '../harness/desk.mjs';
 import { step } from '../harness/steps.mjs';
 import { Window } from '../harness/window.mjs';
 
@@ -40,14 +40,8 @@ function faults(where) {
   }
 }
 
-async function speak(lang) {
-  await goTo(window, 'settings');
-  await window.choose('[data-field=language]', lang);
-  await window.until((lang) => document.documentElement.lang === lang, lang);
-}
-
 step('to Pashto: from right to left, in its own words', async () => {
-  await speak('ps');
+  await speak(window, 'ps');
   assert.equal(await window.run(() => document.documentElement.dir), 'rtl');
   await window.shows('[data-act=go-settings]', 'تنظیمات');
   const [bar, sheet] = await window.run(() =>
@@ -56,7 +50,7 @@ step('to Pashto: from right to left, in its own words', async () => {
 });
 
 step('to Tajik: from left to right again', async () => {
-  await speak('tg');
+  await speak(window, 'tg');
   assert.equal(await window.run(() => document.documentElement.dir), 'ltr');
   await window.shows('[data-act=go-settings]', 'Танзимот');
 });
@@ -65,7 +59,7 @@ for (const lang of LANGUAGES) {
   step(`every view is whole in ${lang}`, async () => {
     const found = [];
     const look = async (where) => found.push(...(await window.run(faults, where)));
-    await speak(lang);
+    await speak(window, lang);
     assert.equal(await window.run(() => document.documentElement.dir), RIGHT_TO_LEFT.includes(lang) ? 'rtl' : 'ltr');
     await look('settings');
     await goTo(window, 'stories');
@@ -94,7 +88,7 @@ for (const lang of LANGUAGES) {
 }
 
 step('a newsroom that cannot be read is said to be so, in plain words', async () => {
-  await speak('en');
+  await speak(window, 'en');
   const { value: session } = await call(window, 'Session');
   await window.kill();
   const database = join(session.dataDir, 'khabar.db');

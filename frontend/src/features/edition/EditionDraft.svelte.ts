@@ -38,6 +38,12 @@ export class EditionDraft {
   /** Why the last act failed, and which it was. */
   failed = $state.raw<{ act: Act | 'resolve' | 'restore'; problem: unknown } | null>(null);
 
+  /**
+   * Brings into `text` what the writing surface has not reported yet: set by whoever shows
+   * one. Called before a text from Go may take the place of what is typed.
+   */
+  gather: () => void = () => undefined;
+
   #door: Door;
   #autosave: Autosave;
   #slugTimer: ReturnType<typeof setTimeout> | undefined;
@@ -58,7 +64,7 @@ export class EditionDraft {
         text: () => this.text,
         keep: (text) => door.keep(this.id, this.#base, text),
         save: (text) => door.save(this.id, this.#base, text),
-        saved: (answer, newest) => this.#take(answer, newest),
+        saved: (answer, newest) => this.#take(answer, newest && this.#untouchedSince(this.version)),
       },
       edition.saved,
       edition.working,
@@ -139,10 +145,11 @@ export class EditionDraft {
 
   /** Asks Go again, because something changed the edition from elsewhere. */
   async refresh(): Promise<void> {
-    const version = this.#autosave.version;
+    this.gather();
+    const version = this.version;
     const settled = this.#autosave.settled;
     const answer = await this.#autosave.after(() => this.#door.edition(this.id)).catch(() => null);
-    if (answer) this.#take(answer, settled && version === this.#autosave.version);
+    if (answer) this.#take(answer, settled && this.#untouchedSince(version));
   }
 
   /**
@@ -167,14 +174,15 @@ export class EditionDraft {
     if (this.acting) return false;
     this.acting = act;
     this.failed = null;
+    this.gather();
     try {
       if (saveFirst && !(await this.save())) {
         this.failed = { act, problem: this.saveProblem };
         return false;
       }
-      const version = this.#autosave.version;
+      const version = this.version;
       const answer = await this.#autosave.after(call);
-      const newest = version === this.#autosave.version;
+      const newest = this.#untouchedSince(version);
       if (newest && (act === 'resolve' || act === 'restore')) this.#autosave.markSaved();
       this.#take(answer, newest);
       return true;
@@ -184,6 +192,12 @@ export class EditionDraft {
     } finally {
       this.acting = '';
     }
+  }
+
+  /** Nothing was typed since a version, not even in this moment. */
+  #untouchedSince(version: number): boolean {
+    this.gather();
+    return version === this.version;
   }
 
   #take(answer: Edition, withText: boolean): void {
