@@ -26,7 +26,8 @@ function edition(text: Partial<Text> = {}, rest: Partial<Edition> = {}): Edition
 function door() {
   const handlers = new Map<string, (payload: never) => void>();
   let revision = 1;
-  const made = (text: Text) => edition(text, { heads: [`r${++revision}`], made: `r${revision}`, saved: '2026-01-01T00:00:00Z' });
+  const made = (text: Text) =>
+    edition(text, { heads: [`r${++revision}`], made: `r${revision}`, saved: '2026-01-01T00:00:00Z' });
   return {
     keep: vi.fn(async (_id: string, _base: string[], _text: Text) => '2026-01-01T00:00:00Z'),
     save: vi.fn(async (_id: string, _base: string[], text: Text) => made(text)),
@@ -346,4 +347,31 @@ it('says which revisions the words stand on, and not what came in meanwhile', as
   await saving;
   await draft.save();
   expect(d.save.mock.lastCall?.slice(1)).toEqual([['r2'], expect.objectContaining({ body: 'ab' })]);
+});
+
+describe('what the writing surface has not reported yet', () => {
+  it('is part of what settles a conflict', async () => {
+    const d = door();
+    const draft = draftOf(d, edition({ body: 'two texts' }, { unclear: ['body'] }));
+    draft.gather = () => draft.change({ body: 'one text' });
+    await draft.resolve();
+    expect(d.resolve).toHaveBeenCalledExactlyOnceWith(
+      's.fa',
+      ['r1'],
+      expect.objectContaining({ body: 'one text' }),
+    );
+    expect(draft.text.body).toBe('one text');
+  });
+
+  it('is not replaced by what comes in from elsewhere', async () => {
+    const d = door();
+    const draft = draftOf(d, edition({ body: 'here' }));
+    const answer = later<Edition>();
+    d.edition.mockReturnValueOnce(answer.promise);
+    d.tell('edition:changed', { id: 's.fa', story: 's' });
+    draft.gather = () => draft.change({ body: 'here and now' });
+    answer.resolve(edition({ body: 'elsewhere' }, { heads: ['r2'] }));
+    await pass(0);
+    expect(draft.text.body).toBe('here and now');
+  });
 });
