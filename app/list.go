@@ -2,16 +2,19 @@ package app
 
 import (
 	"context"
-	"strings"
 	"time"
 
-	"khabar/backend/locale"
+	"khabar/backend/find"
 	"khabar/backend/newsroom"
 	"khabar/backend/sqlite"
 )
 
-// pageSize is how many rows the window asks for at a time.
-const pageSize = 100
+// pageSize is how many rows the window asks for at a time; foundSize of a search, whose
+// rows show the passage in which the words stand, for which each text is read.
+const (
+	pageSize  = 100
+	foundSize = 20
+)
 
 // EditionFilter chooses and orders the list; empty fields do not filter.
 type EditionFilter struct {
@@ -23,6 +26,8 @@ type EditionFilter struct {
 	Live       string `json:"live"`
 	Mine       bool   `json:"mine"`
 	Removed    bool   `json:"removed"`
+	Since      string `json:"since"` // RFC 3339: the date that the list goes by is not before
+	Until      string `json:"until"` // and is before this
 	Sort       string `json:"sort"`
 	Descending bool   `json:"descending"`
 }
@@ -30,6 +35,7 @@ type EditionFilter struct {
 // EditionIndex is the shape of a filtered list.
 type EditionIndex struct {
 	Total int      `json:"total"`
+	More  bool     `json:"more"` // a search found more than it lists
 	Page  int      `json:"page"`
 	Keys  []string `json:"keys"`
 }
@@ -50,42 +56,43 @@ type EditionRow struct {
 	Changed   bool     `json:"changed"`
 	Working   bool     `json:"working"`
 	Languages []string `json:"languages"`
+	Found     *Found   `json:"found"` // where the words of a search stand; null without one
 }
 
-func (w EditionFilter) filter(me newsroom.MemberID, now time.Time) sqlite.Filter {
+func (w EditionFilter) filter(me newsroom.MemberID, now time.Time) (sqlite.Filter, error) {
+	query := find.Parse(w.Query)
 	f := sqlite.Filter{
-		Words: matchAll(w.Query), Lang: newsroom.Lang(w.Lang), Work: newsroom.WorkState(w.Work), Live: newsroom.LiveState(w.Live), Now: now,
-		Section: newsroom.TermID(w.Section), Tag: newsroom.TermID(w.Tag), Removed: w.Removed, Sort: sqlite.Sort(w.Sort), Descending: w.Descending,
+		Words: query.Words(), Without: query.Without(), Lang: newsroom.Lang(w.Lang), Section: newsroom.TermID(w.Section), Tag: newsroom.TermID(w.Tag),
+		Work: newsroom.WorkState(w.Work), Live: newsroom.LiveState(w.Live), Now: now,
+		Removed: w.Removed, Sort: sqlite.Sort(w.Sort), Descending: w.Descending,
 	}
 	if w.Mine {
 		f.Member = me
 	}
-	return f
+	var err error
+	if f.Since, err = moment(w.Since); err == nil {
+		f.Until, err = moment(w.Until)
+	}
+	return f, err
 }
 
-// joiner is the zero-width non-joiner.
-const joiner = "\u200c"
-
-// matchAll makes an FTS5 expression of what somebody typed: all the words, the last one
-// perhaps not typed to its end. A word with a joiner in it is also found where somebody
-// wrote it closed up or apart.
-func matchAll(query string) string {
-	closed := allOf(locale.Tokens(strings.ReplaceAll(query, joiner, "")))
-	apart := allOf(locale.Tokens(strings.ReplaceAll(query, joiner, " ")))
-	if closed == apart {
-		return closed
+// moment reads a time of the window; "" is the zero time.
+func moment(stamp string) (time.Time, error) {
+	if stamp == "" {
+		return time.Time{}, nil
 	}
-	return "(" + closed + ") OR (" + apart + ")"
+	t, err := time.Parse(time.RFC3339, stamp)
+	if err != nil {
+		return t, newsroom.Errorf(newsroom.Invalid, "list.date", err)
+	}
+	return t, nil
 }
 
-func allOf(words []string) string {
-	for i, w := range words {
-		words[i] = `"` + w + `"` // a token holds letters, marks and digits
+func (w EditionFilter) page() int {
+	if find.Parse(w.Query).Words() == "" {
+		return pageSize
 	}
-	if len(words) > 0 {
-		words[len(words)-1] += "*"
-	}
-	return strings.Join(words, " ")
+	return foundSize
 }
 
 // EditionIndex returns how long a list is and where its pages begin.
@@ -94,12 +101,16 @@ func (a *App) EditionIndex(w EditionFilter) (EditionIndex, error) {
 	if err != nil {
 		return EditionIndex{}, err
 	}
+	f, err := w.filter(room.Archive.Me(), a.clock.Now())
+	if err != nil {
+		return EditionIndex{}, err
+	}
 	var index sqlite.Index
 	err = room.view(context.Background(), func(tx *sqlite.Tx) error {
-		index, err = tx.IndexEditions(w.filter(room.Archive.Me(), a.clock.Now()), pageSize)
+		index, err = tx.IndexEditions(f, w.page())
 		return err
 	})
-	return EditionIndex{Total: index.Total, Page: pageSize, Keys: list(index.Keys)}, err
+	return EditionIndex{Total: index.Total, More: index.More, Page: w.page(), Keys: list(index.Keys)}, err
 }
 
 // Editions returns the page of a list that begins at key.
@@ -108,23 +119,43 @@ func (a *App) Editions(w EditionFilter, key string) ([]EditionRow, error) {
 	if err != nil {
 		return nil, err
 	}
-	var rows []sqlite.Row
-	err = room.view(context.Background(), func(tx *sqlite.Tx) error {
-		rows, err = tx.ListEditions(w.filter(room.Archive.Me(), a.clock.Now()), key, pageSize)
-		return err
-	})
-	now := a.clock.Now()
-	out := make([]EditionRow, len(rows))
-	for i, r := range rows {
-		updated := r.Updated
-		if r.Working.After(updated) {
-			updated = r.Working
-		}
-		out[i] = EditionRow{
-			ID: string(r.ID), Story: string(r.ID.Story()), Lang: string(r.ID.Lang()), Headline: r.Text.Headline, Excerpt: r.Excerpt,
-			Sections: texts(r.Sections), Place: r.Place, Updated: stamp(updated), Words: r.Words, Work: string(r.Work.State),
-			Live: string(r.Live.At(now)), Changed: r.Changed, Working: !r.Working.IsZero(), Languages: texts(r.Languages),
-		}
+	return room.editions(context.Background(), w, key)
+}
+
+func (r *Room) editions(ctx context.Context, w EditionFilter, key string) ([]EditionRow, error) {
+	now := r.clock.Now()
+	f, err := w.filter(r.Archive.Me(), now)
+	if err != nil {
+		return nil, err
 	}
+	out := []EditionRow{}
+	err = r.view(ctx, func(tx *sqlite.Tx) error {
+		rows, err := tx.ListEditions(f, key, w.page())
+		if err != nil {
+			return err
+		}
+		for _, row := range rows {
+			shown := rowOf(row, now)
+			if f.Words != "" {
+				if shown.Found, err = foundIn(tx, row, find.Parse(w.Query)); err != nil {
+					return err
+				}
+			}
+			out = append(out, shown)
+		}
+		return nil
+	})
 	return out, err
+}
+
+func rowOf(r sqlite.Row, now time.Time) EditionRow {
+	updated := r.Updated
+	if r.Working.After(updated) {
+		updated = r.Working
+	}
+	return EditionRow{
+		ID: string(r.ID), Story: string(r.ID.Story()), Lang: string(r.ID.Lang()), Headline: r.Text.Headline, Excerpt: r.Excerpt,
+		Sections: texts(r.Sections), Place: r.Place, Updated: stamp(updated), Words: r.Words, Work: string(r.Work.State),
+		Live: string(r.Live.At(now)), Changed: r.Changed, Working: !r.Working.IsZero(), Languages: texts(r.Languages),
+	}
 }

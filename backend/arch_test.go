@@ -37,6 +37,7 @@ var floor = map[string][]string{
 
 	"backend/desk":       domain,
 	"backend/site":       domain,
+	"backend/find":       domain,
 	"backend/publish":    domain,
 	"backend/manuscript": domain,
 	"backend/sample":     {"backend/newsroom"},
@@ -58,7 +59,7 @@ var domain = []string{
 
 // whole is everything that is wired together: the domain and what people do with it.
 var whole = append(slices.Clip(domain),
-	"backend/desk", "backend/site", "backend/publish", "backend/manuscript", "backend/sample")
+	"backend/desk", "backend/find", "backend/site", "backend/publish", "backend/manuscript", "backend/sample")
 
 // owner names the one package that may import a library (or a part of one), so that
 // it can be replaced in one place. A slice of file names narrows it further.

@@ -6,6 +6,7 @@ import (
 	"khabar/backend/locale"
 	"khabar/backend/markdown"
 	"khabar/backend/newsroom"
+	"khabar/backend/sqlite"
 )
 
 const excerptLength = 160 // characters of the list's second line
@@ -18,7 +19,7 @@ type Reading struct {
 	words   int
 	excerpt string
 	sortKey []byte
-	found   string // folded words, parted by spaces
+	found   sqlite.Found
 }
 
 // Read reads a text in language l. It may be called from several goroutines at once.
@@ -28,9 +29,31 @@ func Read(l newsroom.Lang, t newsroom.Text) Reading {
 	if r.excerpt == "" {
 		r.excerpt = markdown.Excerpt(t.Body, excerptLength)
 	}
-	words := strings.Join([]string{t.Headline, t.Summary, plain, t.Byline, t.Translator}, "\n")
-	r.found = strings.Join(locale.Tokens(words), " ")
+	r.found = wordsOf(t, plain)
 	return r
+}
+
+// wordsOf returns what t is found by; plain is what readers read of its body. The closed-up
+// forms of compounds stand apart, so that phrases run on through the parts.
+func wordsOf(t newsroom.Text, plain string) sqlite.Found {
+	var joined strings.Builder
+	fold := func(text string) string {
+		var all strings.Builder
+		for token := range locale.Tokens(text) {
+			all.WriteString(token.Key)
+			all.WriteByte(' ')
+			if token.Parts > 0 {
+				joined.WriteString(token.Joined)
+				joined.WriteByte(' ')
+			}
+		}
+		return all.String()
+	}
+	f := sqlite.Found{
+		Headline: fold(t.Headline), Summary: fold(t.Summary), Body: fold(plain), Byline: fold(t.Byline + "\n" + t.Translator),
+	}
+	f.Joined = joined.String()
+	return f
 }
 
 // readings remembers readings for the length of a transaction: a text that is saved is

@@ -36,6 +36,22 @@ func fold(s string) string {
 	return s
 }
 
+// plainLetter reports whether r is a letter or digit, of those that most words consist of,
+// that no rule of Fold changes and that composes with none of the others.
+func plainLetter(r rune) bool {
+	switch {
+	case r < 0x0430:
+		return r >= 'a' && r <= 'z' || r >= '0' && r <= '9'
+	case r <= 0x044f: // а to я
+		return true
+	case r < 0x0621:
+		return false
+	case r <= 0x064a: // hamza to Arabic ye
+		return r != tatweel && r != 'ك' && r != 'ي'
+	}
+	return r == 'ی' || r == 'ک' || r == 'پ' || r == 'چ' || r == 'گ' || r == 'ژ'
+}
+
 // hamzaOnYe composes what Unicode does not: Persian ye with a hamza above is ئ.
 var hamzaOnYe = strings.NewReplacer("\u06cc\u0654", "\u0626")
 

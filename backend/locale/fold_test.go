@@ -60,20 +60,36 @@ func FuzzFold(f *testing.F) {
 		if once := Fold(s); Fold(once) != once {
 			t.Errorf("%q: %q, then %q", s, once, Fold(once))
 		}
-		Tokens(s)
+		for token := range Tokens(s) {
+			if token.Key == "" || Fold(s[token.Start:token.End]) != token.Key {
+				t.Errorf("%q: %+v does not stand there", s, token)
+			}
+		}
 	})
+}
+
+// keys lists the tokens of s, each whole word after its first part.
+func keys(s string) (all []string) {
+	for token := range Tokens(s) {
+		all = append(all, token.Key)
+		if token.Parts > 0 {
+			all = append(all, token.Joined)
+		}
+	}
+	return all
 }
 
 func TestTokens(t *testing.T) {
 	for text, want := range map[string][]string{
-		"می\u200cروم به Kabul": {"می", "روم", "میروم", "به", "kabul"},
+		"می\u200cروم به Kabul": {"می", "میروم", "روم", "به", "kabul"},
 		"L’eau, l'été":         {"l", "eau", "l", "été"},
 		"«النَّصُّ» (۱۴۰۴)":    {"النص", "1404"},
 		"Ба Тоҷикистон-и мо":   {"ба", "тоҷикистон", "и", "мо"},
 		"\u200c ـ —":           nil,
+		"\u200cسلام\u200c":     {"سلام"},
 		"":                     nil,
 	} {
-		if got := Tokens(text); !slices.Equal(got, want) {
+		if got := keys(text); !slices.Equal(got, want) {
 			t.Errorf("%q: got %q, want %q", text, got, want)
 		}
 	}
@@ -81,23 +97,39 @@ func TestTokens(t *testing.T) {
 
 // However a compound is typed, a token of the query is one of the text.
 func TestTokensFindACompoundHoweverItIsTyped(t *testing.T) {
-	text := Tokens("آن\u200cها کتاب\u200cهای مرا می\u200cخوانند")
+	text := keys("آن\u200cها کتاب\u200cهای مرا می\u200cخوانند")
 	for _, query := range []string{"کتاب\u200cهای", "کتابهای", "کتاب", "می\u200cخوانند", "میخوانند", "خوانند"} {
-		for _, token := range Tokens(query) {
-			if !slices.Contains(text, token) {
-				t.Errorf("%q: no %q in %q", query, token, text)
+		for _, key := range keys(query) {
+			if !slices.Contains(text, key) {
+				t.Errorf("%q: no %q in %q", query, key, text)
 			}
 		}
 	}
 }
 
-// The short way gives what the long way gives, whatever stands beside what.
-func TestFoldSteadyIsFold(t *testing.T) {
-	letters := rapid.RuneFrom(nil, &unicode.RangeTable{R16: []unicode.Range16{{Lo: 0, Hi: steadyEnd + 0x20, Stride: 1}, {Lo: 0x200c, Hi: 0x200f, Stride: 1}}})
+// A word in which one letter is put in the place of another is another word.
+func TestFoldKeepsWordsApart(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s := rapid.StringOf(letters).Draw(t, "text")
-		if got, want := Fold(s), fold(s); got != want {
-			t.Errorf("Fold(%q) = %q, want %q", s, got, want)
+		before := rapid.StringOf(rapid.SampledFrom([]rune("کتابdомي"))).Draw(t, "before")
+		after := rapid.StringOf(rapid.SampledFrom([]rune("نوрabҷ"))).Draw(t, "after")
+		a, b := rapid.SampledFrom(distinct).Draw(t, "letter"), rapid.SampledFrom(distinct).Draw(t, "other")
+		if one, other := Fold(before+a+after), Fold(before+b+after); (one == other) != (a == b) {
+			t.Fatalf("%q and %q: keys %q and %q", before+a+after, before+b+after, one, other)
+		}
+	})
+}
+
+// The short way through Fold gives what the long way does.
+func TestPlainLettersFoldToThemselves(t *testing.T) {
+	for r := range rune(unicode.MaxRune) {
+		if key := Fold("\u0640" + string(r) + "b"); plainLetter(r) && key != string(r)+"b" {
+			t.Errorf("%q: %q", r, key)
+		}
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		s := letters.Draw(t, "text")
+		if short, long := Fold(s), Fold("\u0640"+s); short != long {
+			t.Fatalf("%q: %q and %q", s, short, long)
 		}
 	})
 }

@@ -12,7 +12,8 @@ import (
 
 // Filter chooses and orders editions. Empty fields do not filter.
 type Filter struct {
-	Words      string // an FTS5 expression over folded words
+	Words      string // an FTS5 expression over folded words: have them
+	Without    string // likewise: do not have them
 	Lang       newsroom.Lang
 	Section    newsroom.TermID // which the story carries
 	Tag        newsroom.TermID // likewise
@@ -21,6 +22,8 @@ type Filter struct {
 	Now        time.Time         // at which Live is asked for
 	Member     newsroom.MemberID // has a revision by this member
 	Removed    bool              // of removed stories instead of the others
+	Since      time.Time         // the date that the order goes by is not before it
+	Until      time.Time         // and is before this
 	Sort       Sort
 	Descending bool
 }
@@ -34,6 +37,7 @@ const (
 	ByCreated   Sort = "created"
 	ByPublished Sort = "published"
 	ByHeadline  Sort = "headline"
+	ByMatch     Sort = "match" // the best match first; ByUpdated where there are no words
 )
 
 func (f Filter) column() string {
@@ -46,6 +50,14 @@ func (f Filter) column() string {
 		return "sort_key"
 	}
 	return "updated"
+}
+
+// date is the column of the date that the order goes by, or of the last change.
+func (f Filter) date() string {
+	if f.Sort == ByHeadline {
+		return "updated"
+	}
+	return f.column()
 }
 
 // where returns the condition of f. Every order has an index that begins with removed,
@@ -80,8 +92,14 @@ func (f Filter) where() (string, []any) {
 	if f.Member != "" {
 		and("EXISTS (SELECT 1 FROM revision r WHERE r.edition = e.id AND r.member = ?)", f.Member)
 	}
-	if f.Words != "" {
-		and("e.n IN (SELECT rowid FROM search WHERE search MATCH ?)", f.Words)
+	if !f.Since.IsZero() {
+		and("e."+f.date()+" >= ?", millis(f.Since))
+	}
+	if !f.Until.IsZero() {
+		and("e."+f.date()+" < ?", millis(f.Until))
+	}
+	if f.Without != "" {
+		and("e.n NOT IN (SELECT rowid FROM search WHERE search MATCH ?)", f.Without)
 	}
 	return strings.Join(cond, " AND "), args
 }
@@ -89,6 +107,7 @@ func (f Filter) where() (string, []any) {
 // Index is the shape of a filtered list.
 type Index struct {
 	Total int
+	More  bool     // a search found more than it lists
 	Keys  []string // key of the first row of every page
 }
 
@@ -131,6 +150,10 @@ func (f Filter) parseKey(s string) (key, error) {
 
 // IndexEditions returns how long the list of f is and where its pages of size rows begin.
 func (tx *Tx) IndexEditions(f Filter, size int) (Index, error) {
+	if f.Words != "" {
+		found, more, err := tx.find(f)
+		return Index{Total: len(found), More: more, Keys: foundKeys(found, size)}, err
+	}
 	cond, args := f.where()
 	var index Index
 	i := 0
@@ -167,8 +190,15 @@ type Row struct {
 }
 
 // ListEditions returns at most size rows of f, beginning with the row that key names,
-// or with what follows its place where it is gone.
+// or with what follows its place where it is gone. The key of a search names all rows of
+// its page.
 func (tx *Tx) ListEditions(f Filter, from string, size int) ([]Row, error) {
+	if f.Words != "" {
+		if json.Unmarshal([]byte(from), &[]int64{}) != nil {
+			return nil, newsroom.Errorf(newsroom.Invalid, "list.key")
+		}
+		return tx.rows("FROM json_each(?) j JOIN edition e ON e.n = j.value", "ORDER BY j.key", from)
+	}
 	k, err := f.parseKey(from)
 	if err != nil {
 		return nil, err
@@ -179,14 +209,15 @@ func (tx *Tx) ListEditions(f Filter, from string, size int) ([]Row, error) {
 		compare = "<="
 	}
 	cond += " AND (e." + f.column() + ", e.n) " + compare + " (?, ?)"
-	args = append(args, k.Value, k.N, size)
-	var all []Row
+	return tx.rows("FROM edition e", "WHERE "+cond+f.order()+" LIMIT ?", append(args, k.Value, k.N, size)...)
+}
+
+func (tx *Tx) rows(from, where string, args ...any) (all []Row, err error) {
 	err = tx.each(`SELECT e.id, e.heads, e.unclear, e.headline, e.slug, e.excerpt, e.words, e.created, e.updated, e.work_act,
 		e.live_act, e.live_text, e.changed, COALESCE(s.place, ''), COALESCE(w.updated, 0),
 		(SELECT json_group_array(term) FROM (SELECT term FROM story_term t WHERE t.story = e.story AND t.kind = 'section' ORDER BY t.pos)),
 		(SELECT json_group_array(lang) FROM (SELECT o.lang FROM edition o WHERE o.story = e.story ORDER BY o.lang))
-		FROM edition e LEFT JOIN story s ON s.id = e.story LEFT JOIN working_copy w ON w.edition = e.id
-		WHERE `+cond+f.order()+" LIMIT ?", args, func(rows *sql.Rows) error {
+		`+from+` LEFT JOIN story s ON s.id = e.story LEFT JOIN working_copy w ON w.edition = e.id `+where, args, func(rows *sql.Rows) error {
 		var r Row
 		if err := rows.Scan(&r.ID, decoded{&r.Heads}, decoded{&r.Unclear}, &r.Text.Headline, &r.Text.Slug, &r.Excerpt, &r.Words,
 			moment{&r.Created}, moment{&r.Updated}, decoded{&r.Work}, decoded{&r.Live}, decoded{&r.LiveText}, &r.Changed,

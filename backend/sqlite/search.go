@@ -1,0 +1,96 @@
+package sqlite
+
+import (
+	"database/sql"
+
+	"khabar/backend/newsroom"
+)
+
+// Found is what an edition is found by: the words of its text, folded, parted by spaces.
+type Found struct {
+	Headline, Summary, Body string
+	Byline                  string // and the translator's credit
+	Joined                  string // words that ZWNJ holds together, closed up
+}
+
+// MostFound is how many editions a search lists at most. Nobody reads on so far; and a
+// word that every text has must not cost more than another.
+const MostFound = 1000
+
+// mostRanked is how many of the editions found are compared for the best match: those that
+// came last. Comparing takes a microsecond each.
+const mostRanked = 10_000
+
+// A word in the headline says more of what a text is about than one in the summary, and
+// that more than one in the body.
+const relevance = "bm25(search, 10, 4, 1, 2, 1)"
+
+// putFound indexes f as the words of the edition in row n.
+func (tx *Tx) putFound(n int64, f Found) error {
+	if err := tx.exec("DELETE FROM search WHERE rowid = ?", n); err != nil {
+		return err
+	}
+	return tx.exec("INSERT INTO search (rowid, headline, summary, body, byline, joined) VALUES (?, ?, ?, ?, ?, ?)",
+		n, f.Headline, f.Summary, f.Body, f.Byline, f.Joined)
+}
+
+// find returns the row numbers of what f finds, in its order, MostFound at most; more
+// reports whether there are others.
+func (tx *Tx) find(f Filter) (found []int64, more bool, err error) {
+	query, args := f.findByDate()
+	if f.Sort == ByMatch {
+		query, args = f.findBest()
+	}
+	err = tx.each(query, append(args, MostFound+1), func(rows *sql.Rows) error {
+		var n int64
+		err := rows.Scan(&n)
+		found = append(found, n)
+		return err
+	})
+	if more = len(found) > MostFound; more {
+		found = found[:MostFound]
+	}
+	return found, more, err
+}
+
+// findByDate walks the index of the order and looks each row up in the set of those that
+// have the words. The plus keeps SQLite from going the other way round, which costs a seek
+// for each row found.
+func (f Filter) findByDate() (string, []any) {
+	cond, args := f.where()
+	return "SELECT e.n FROM edition e WHERE " + cond + " AND +e.n IN (SELECT rowid FROM search WHERE search MATCH ?)" +
+		f.order() + " LIMIT ?", append(args, f.Words)
+}
+
+// findBest compares what has the words, the newest where they are as good as each other.
+func (f Filter) findBest() (string, []any) {
+	cond, args := f.where()
+	args = append([]any{f.Words, f.Words, mostRanked}, args...)
+	return `SELECT rowid FROM search WHERE search MATCH ?
+		AND rowid >= COALESCE((SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?), 0)
+		AND rowid IN (SELECT e.n FROM edition e WHERE ` + cond + `)
+		ORDER BY ` + relevance + `, rowid DESC LIMIT ?`, args
+}
+
+// HaveWords returns which editions of a language have the words of an FTS5 expression, those
+// that came last first, at most limit. Removed stories are left out.
+func (tx *Tx) HaveWords(l newsroom.Lang, words string, limit int) ([]newsroom.EditionID, error) {
+	var all []newsroom.EditionID
+	err := tx.each(`SELECT e.id FROM search s JOIN edition e ON e.n = s.rowid
+		WHERE s.search MATCH ? AND e.lang = ? AND e.removed = 0 ORDER BY s.rowid DESC LIMIT ?`, []any{words, l, limit}, func(rows *sql.Rows) error {
+		var id newsroom.EditionID
+		err := rows.Scan(&id)
+		all = append(all, id)
+		return err
+	})
+	return all, err
+}
+
+// foundKeys names the pages of what was found by their rows: no page is sought again, and
+// none moves while another device's words arrive.
+func foundKeys(found []int64, size int) (keys []string) {
+	for from := 0; from < len(found); from += size {
+		keys = append(keys, encode(found[from:min(from+size, len(found))]))
+	}
+	return keys
+}
