@@ -97,7 +97,7 @@ test-race: | system
 test-frontend: | packages
 	@cd frontend && npm run --silent test
 
-test-window: $(APP) $(PLAIN) $(CACHE)/libautomate.so | tools
+test-window: $(APP) $(PLAIN) $(CACHE)/libautomate.so $(CACHE)/devices | tools
 	@build/display.sh node --test --test-concurrency=1 --test-reporter=spec e2e/window/*.test.mjs
 
 test-site: $(PLAIN) | tools
@@ -105,6 +105,10 @@ test-site: $(PLAIN) | tools
 
 $(CACHE)/libautomate.so: e2e/harness/automate.c | system
 	@gcc -shared -fPIC -O1 -Wall -o $@ $< $$(pkg-config --cflags --libs webkit2gtk-4.1)
+
+$(CACHE)/devices: e2e/devices/main.go $(GO_FILES) | $(CACHE)
+	@$(PURE) go build -o $@ ./e2e/devices
+	@touch $@
 
 ## bench        measure; the table comes out in build/cache/bench.md
 .PHONY: bench

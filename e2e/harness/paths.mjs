@@ -9,6 +9,7 @@ export const path = {
   plain: process.env.KHABAR_PLAIN || at('build/bin/khabar-plain'), // no window, no GTK
   automate: at('build/cache/libautomate.so'),
   launcher: at('e2e/harness/launch.sh'),
+  devices: at('build/cache/devices'), // stands in for the exchange between devices
   packages: at('e2e/node_modules'),
 };
 
