@@ -55,6 +55,7 @@ func (a *App) Edition(id string) (Edition, error) {
 	if err != nil {
 		return Edition{}, err
 	}
+	room.live.readAhead(room)
 	w := Edition{
 		ID: id, Story: string(e.ID.Story()), Lang: string(e.ID.Lang()), Text: e.Text, Heads: texts(e.Base),
 		Unclear: list(e.Unclear), Working: e.Working, Saved: stamp(e.Kept), Changed: e.Changed,

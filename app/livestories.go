@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"runtime/debug"
 	"sync"
 	"time"
 
@@ -22,6 +23,39 @@ type liveStories struct {
 
 	noting  sync.Mutex
 	changed []journal.Subject // told since n was read: entries may be admitted long after they arrived
+
+	ahead sync.Once
+	end   func() // stops the reading ahead and waits for it; nil = there is none
+}
+
+// settling is how long an edition that was opened has the machine to itself.
+const settling = 500 * time.Millisecond
+
+// readAhead begins to read, once in the life of the newsroom: whoever opens an edition will
+// soon look at its page, and the first preview of a large site waits a second otherwise.
+func (l *liveStories) readAhead(r *Room) {
+	l.ahead.Do(func() {
+		ctx, stop := context.WithCancel(context.Background())
+		over := make(chan struct{})
+		l.end = func() { stop(); <-over }
+		go func() {
+			defer close(over)
+			select {
+			case <-ctx.Done():
+			case <-time.After(settling):
+				_, _ = l.get(ctx, r) // what is wrong, the preview will find and say
+				debug.FreeOSMemory() // reading leaves several times as much behind as it keeps
+			}
+		}()
+	})
+}
+
+// close ends the reading ahead; from then on there is none.
+func (l *liveStories) close() {
+	l.ahead.Do(func() {})
+	if l.end != nil {
+		l.end()
+	}
 }
 
 // note takes up what a commit changed. It never waits for a reading.

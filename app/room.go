@@ -78,7 +78,10 @@ func furnish(a *archive.Archive, dir string, assets fs.FS, text *locale.Catalogu
 }
 
 // Close seals the journal and closes the files.
-func (r *Room) Close(ctx context.Context) error { return r.Archive.Close(ctx) }
+func (r *Room) Close(ctx context.Context) error {
+	r.live.close()
+	return r.Archive.Close(ctx)
+}
 
 // view reads the tables.
 func (r *Room) view(ctx context.Context, f func(*sqlite.Tx) error) error {

@@ -91,10 +91,19 @@ func (tx *Tx) EditionsOf(story newsroom.StoryID) ([]Edition, error) {
 	return tx.editions("WHERE story = ? ORDER BY lang", story)
 }
 
-// LiveEditions returns the editions of stories not removed that readers see, have seen
-// or will see.
+// LiveEditions returns the editions of stories not removed that readers see, have seen or
+// will see, with what the site is made from: the number of words, the live state and text,
+// and whether the newest text is another.
 func (tx *Tx) LiveEditions() ([]Edition, error) {
-	return tx.editions("WHERE live <> 'notLive' AND removed = 0 ORDER BY id")
+	var all []Edition
+	query := "SELECT id, words, live_act, live_text, changed FROM edition WHERE live <> 'notLive' AND removed = 0 ORDER BY id"
+	err := tx.each(query, nil, func(rows *sql.Rows) error {
+		var e Edition
+		err := rows.Scan(&e.ID, &e.Words, decoded{&e.Live}, decoded{&e.LiveText}, &e.Changed)
+		all = append(all, e)
+		return err
+	})
+	return all, err
 }
 
 // AllEditions returns the ids of all editions of stories not removed.
