@@ -65,12 +65,12 @@ func Open(ctx context.Context, path string) (*DB, error) {
 }
 
 func open(ctx context.Context, path string) (*DB, error) {
-	write, err := sql.Open("sqlite", source(path)+"&_txlock=immediate")
+	write, err := sql.Open("sqlite", source(path)+cache(16)+"&_txlock=immediate")
 	if err != nil {
 		return nil, fault(err, path)
 	}
 	write.SetMaxOpenConns(1)
-	read, err := sql.Open("sqlite", source(path)+readOnly)
+	read, err := sql.Open("sqlite", source(path)+cache(8)+readOnly)
 	if err != nil {
 		write.Close()
 		return nil, fault(err, path)
@@ -90,8 +90,13 @@ const readOnly = "&_pragma=query_only(1)"
 func source(path string) string {
 	u := url.URL{Scheme: "file", Opaque: (&url.URL{Path: filepath.ToSlash(path)}).EscapedPath()}
 	return u.String() + "?_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)" +
-		"&_pragma=foreign_keys(1)&_pragma=temp_store(MEMORY)&_pragma=cache_size(-16000)"
+		"&_pragma=foreign_keys(1)&_pragma=temp_store(MEMORY)"
 }
+
+// cache is how many MB of pages a connection keeps. Each has a cache of its own, and what
+// it has not is mostly in that of the system: readers, of whom there are several, need no
+// more than what the order of a long list fills.
+func cache(mb int) string { return fmt.Sprintf("&_pragma=cache_size(-%d)", mb<<10) }
 
 // Close closes the file. Everything committed is on disk already.
 func (d *DB) Close() error { return errors.Join(d.read.Close(), d.write.Close()) }

@@ -39,16 +39,15 @@ func TestEveryConnectionHasThePragmas(t *testing.T) {
 	d.read.SetMaxOpenConns(3)
 	pragmas := map[string]string{
 		"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "busy_timeout": "10000", "temp_store": "2",
-		"cache_size": "-16000",
 	}
-	check := func(pool *sql.DB, connections int, queryOnly string) {
+	check := func(pool *sql.DB, connections int, queryOnly, cacheSize string) {
 		for range connections {
 			c, err := pool.Conn(t.Context())
 			if err != nil {
 				t.Fatal(err)
 			}
 			defer c.Close()
-			pragmas["query_only"] = queryOnly
+			pragmas["query_only"], pragmas["cache_size"] = queryOnly, cacheSize
 			for name, want := range pragmas {
 				var got string
 				if err := c.QueryRowContext(t.Context(), "PRAGMA "+name).Scan(&got); err != nil || got != want {
@@ -57,8 +56,8 @@ func TestEveryConnectionHasThePragmas(t *testing.T) {
 			}
 		}
 	}
-	check(d.read, 3, "1")
-	check(d.write, 1, "0")
+	check(d.read, 3, "1", "-8192")
+	check(d.write, 1, "0", "-16384")
 }
 
 // Characters that mean something in an address are ordinary in the name of a folder.
