@@ -1,30 +1,26 @@
 // The system's own dialogs, used with the keyboard of the display (XTEST): no driver of
 // web pages reaches them.
-import { execFile } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
-import { promisify } from 'node:util';
 
-const LIMIT = 15_000;
-const xdotool = async (...args) => (await promisify(execFile)('xdotool', args, { timeout: LIMIT })).stdout.trim();
+import { focus, LIMIT, press, xdotool } from './keyboard.mjs';
 
 export class Dialog {
   /** Waits for the dialog with a title, and gives it the keyboard. */
   static async open(title) {
     const dialog = new Dialog();
-    dialog.title = `^${title}$`;
-    [dialog.id] = (await xdotool('search', '--sync', '--onlyvisible', '--name', dialog.title)).split('\n');
-    await xdotool('windowfocus', '--sync', dialog.id);
+    dialog.title = title;
+    dialog.id = await focus(title);
     return dialog;
   }
 
   /** Presses keys together, by their names in X: "Escape", "ctrl+l". */
   press(keys) {
-    return xdotool('key', keys);
+    return press(keys);
   }
 
   /** Chooses a file or folder by its path; returns when the dialog has closed. */
   async choose(path) {
-    await xdotool('key', 'ctrl+l');
+    await press('ctrl+l');
     await xdotool('type', '--delay', '20', path);
     // The first Enter may only take over what GTK completes. Each goes to this window
     // and to none that comes into its place.
@@ -36,6 +32,6 @@ export class Dialog {
   }
 
   isOpen() {
-    return xdotool('search', '--onlyvisible', '--name', this.title).then((ids) => ids.split('\n').includes(this.id), () => false);
+    return xdotool('search', '--onlyvisible', '--name', `^${this.title}$`).then((ids) => ids.split('\n').includes(this.id), () => false);
   }
 }
