@@ -36,7 +36,10 @@ function faults(where) {
 
   // A button whose words do not fit into it.
   function cut(element) {
-    return element.matches('button, [role=tab]') && element.checkVisibility() && element.scrollWidth > element.clientWidth + 1;
+    if (!element.matches('button, [role=tab]') || !element.checkVisibility()) return false;
+    const words = document.createRange();
+    words.selectNodeContents(element);
+    return words.getBoundingClientRect().width > element.getBoundingClientRect().width + 1;
   }
 }
 
