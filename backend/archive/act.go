@@ -1,6 +1,7 @@
 package archive
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -41,6 +42,22 @@ func (a Acts) Open(kind journal.Kind) []newsroom.EntryID {
 		ids = append(ids, w.Entry)
 	}
 	return ids
+}
+
+// Last returns the revision that the latest act of a kind named, and when; acts that named
+// one of except are passed over. "" where there is none.
+func (a Acts) Last(kind journal.Kind, except []newsroom.RevisionID) (rev newsroom.RevisionID, at time.Time) {
+	var last applied
+	for _, e := range slices.Concat(a.work, a.live) {
+		newer := cmp.Or(cmp.Compare(e.Time, last.Time), cmp.Compare(e.ID, last.ID)) > 0
+		if e.Kind == kind && newer && !slices.Contains(except, e.Revision) {
+			last = e
+		}
+	}
+	if last.ID == "" {
+		return "", at
+	}
+	return last.Revision, last.Time.Wall()
 }
 
 func written(acts []applied) []journal.Written {

@@ -32,7 +32,7 @@ func projectComment(tx *sqlite.Tx, id newsroom.CommentID, entries []applied) err
 		return cmp.Or(cmp.Compare(a.Time, b.Time), cmp.Compare(a.ID, b.ID))
 	})
 	own := slices.DeleteFunc(slices.Clone(entries), func(e applied) bool { return e.Member != first.Member })
-	f, c := fieldsOf(own), newsroom.Comment{ID: id, Member: first.Member, Time: first.Time.Wall()}
+	f, c := fieldsOf(own), newsroom.Comment{ID: id, Member: first.Member, Stamp: first.Time}
 	f.Get(CommentEdition, &c.Edition)
 	f.Get(CommentRevision, &c.Revision)
 	f.Get(CommentBlock, &c.Block)

@@ -23,7 +23,10 @@ import (
 )
 
 // Desk does the acts of this device's member.
-type Desk struct{ archive *archive.Archive }
+type Desk struct {
+	archive  *archive.Archive
+	checkers []Checker
+}
 
 // New returns the desk of an open newsroom.
 func New(a *archive.Archive) *Desk { return &Desk{archive: a} }

@@ -12,7 +12,7 @@ import (
 )
 
 // Publish makes the approved revision of an edition live from a time; the zero time
-// is now.
+// is now. Nothing goes live before the end of its story's embargo: a Conflict error.
 func (d *Desk) Publish(ctx context.Context, id newsroom.EditionID, from time.Time) error {
 	return d.edition(ctx, id, func(r *archive.Recorder, e sqlite.Edition) error {
 		now := d.archive.Clock().Now()
@@ -24,6 +24,26 @@ func (d *Desk) Publish(ctx context.Context, id newsroom.EditionID, from time.Tim
 			to = newsroom.Scheduled
 		}
 		return publish(r, e, to, now, journal.Entry{From: from.UnixMilli()})
+	})
+}
+
+// Schedule makes the approved revision live from a time to come, or moves a schedule there.
+// Invalid where the time has passed; Conflict as for Publish.
+func (d *Desk) Schedule(ctx context.Context, id newsroom.EditionID, at time.Time) error {
+	if !at.After(d.archive.Clock().Now()) {
+		return newsroom.Errorf(newsroom.Invalid, "live.past")
+	}
+	return d.Publish(ctx, id, at)
+}
+
+// Unschedule takes a schedule back: what readers see, or do not, stays as it is. Conflict
+// where the edition is not scheduled, or its time has come.
+func (d *Desk) Unschedule(ctx context.Context, id newsroom.EditionID) error {
+	return d.edition(ctx, id, func(r *archive.Recorder, e sqlite.Edition) error {
+		if e.Live.At(d.archive.Clock().Now()) != newsroom.Scheduled {
+			return newsroom.Errorf(newsroom.Conflict, "live.notScheduled")
+		}
+		return act(r, e.ID, journal.Entry{Kind: journal.Withdraw, Revision: e.Live.Revision})
 	})
 }
 
@@ -44,6 +64,9 @@ func publish(r *archive.Recorder, e sqlite.Edition, to newsroom.LiveState, now t
 		return newsroom.Errorf(newsroom.Conflict, "live."+string(to), "state", string(state))
 	}
 	if err := notRemoved(r, e.ID); err != nil {
+		return err
+	}
+	if err := notEmbargoed(r, e.ID, time.UnixMilli(entry.From)); err != nil {
 		return err
 	}
 	if e.Work.State != newsroom.Approved {

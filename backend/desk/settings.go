@@ -54,6 +54,7 @@ func settingsFields(s newsroom.Settings) (map[string]json.RawMessage, error) {
 	if err != nil {
 		return nil, newsroom.Errorf(newsroom.Internal, "internal", err)
 	}
+	delete(fields, "blocking") // ChangeBlocking
 	delete(fields, "about")
 	delete(fields, "calendars")
 	for _, l := range newsroom.Languages {

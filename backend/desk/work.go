@@ -37,8 +37,16 @@ func (d *Desk) Return(ctx context.Context, id newsroom.EditionID, note string) e
 }
 
 // Approve approves one exact revision, which must be the newest text: a Conflict error
-// says that the text has changed since, or what it lacks.
+// says that the text has changed since, what it lacks, or which check of the newsroom keeps
+// it back.
 func (d *Desk) Approve(ctx context.Context, id newsroom.EditionID, revision newsroom.RevisionID) error {
+	findings, err := d.found(ctx, id)
+	if err != nil {
+		return err
+	}
+	if len(findings) > 0 {
+		return newsroom.Errorf(newsroom.Conflict, "review.checks", "count", len(findings))
+	}
 	return d.edition(ctx, id, func(r *archive.Recorder, e sqlite.Edition) error {
 		return approve(r, e, revision)
 	})
@@ -63,6 +71,9 @@ func approve(r *archive.Recorder, e sqlite.Edition, revision newsroom.RevisionID
 		return newsroom.Errorf(newsroom.Conflict, "edition.changedSince")
 	}
 	if err := publishable(r.Tx, e.ID, t); err != nil {
+		return err
+	}
+	if err := unblocked(r, e, t); err != nil {
 		return err
 	}
 	return work(r, e, newsroom.Approved, journal.Entry{Kind: journal.Approve, Revision: revision, Digest: journal.Digest(t)})

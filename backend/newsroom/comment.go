@@ -30,10 +30,13 @@ type Comment struct {
 	Outcome    Outcome    `json:"outcome"`
 	Removed    bool       `json:"removed"` // taken back by its author
 	Member     MemberID   `json:"member"`
-	Time       time.Time  `json:"time"`
+	Stamp      Stamp      `json:"stamp"`   // when it was made; replies stand in this order
 	Settler    MemberID   `json:"settler"` // who settled it; "" while open
 	Settled    time.Time  `json:"settled"`
 }
+
+// Time is the wall-clock part of the comment's stamp.
+func (c Comment) Time() time.Time { return c.Stamp.Wall() }
 
 // Waits reports whether c begins a thread that nobody has settled.
 func (c Comment) Waits() bool { return c.Parent == "" && c.Outcome == Waiting && !c.Removed }

@@ -36,6 +36,8 @@ type Settings struct {
 	Follow    []FollowLink    `json:"follow"`
 	Adverts   []Advert        `json:"adverts"`
 	About     map[Lang]string `json:"about"` // body of the about page, Markdown
+
+	Blocking []string `json:"blocking"` // checks that keep an edition from being approved; nil = DefaultBlocking
 }
 
 // FollowLink is one entry of the site's "Follow us" list.

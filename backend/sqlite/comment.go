@@ -11,7 +11,7 @@ func (tx *Tx) PutComment(c newsroom.Comment) error {
 	return tx.exec(`INSERT OR REPLACE INTO comment (id, edition, revision, block, quote, text, parent, suggestion, outcome, removed,
 		member, time, settler, settled) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		c.ID, c.Edition, c.Revision, c.Block, c.Quote, c.Text, c.Parent, c.Suggestion, c.Outcome, c.Removed,
-		c.Member, millis(c.Time), c.Settler, millis(c.Settled))
+		c.Member, int64(c.Stamp), c.Settler, millis(c.Settled))
 }
 
 // Comment returns comment id; NotFound.
@@ -37,7 +37,7 @@ func (tx *Tx) comments(where string, args ...any) ([]newsroom.Comment, error) {
 		FROM comment `+where, args, func(rows *sql.Rows) error {
 		var c newsroom.Comment
 		err := rows.Scan(&c.ID, &c.Edition, &c.Revision, &c.Block, &c.Quote, &c.Text, &c.Parent, &c.Suggestion, &c.Outcome, &c.Removed,
-			&c.Member, moment{&c.Time}, &c.Settler, moment{&c.Settled})
+			&c.Member, &c.Stamp, &c.Settler, moment{&c.Settled})
 		all = append(all, c)
 		return err
 	})

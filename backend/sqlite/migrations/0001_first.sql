@@ -75,6 +75,8 @@ CREATE TABLE story (
 
 CREATE INDEX story_created ON story (removed, created, id);
 
+CREATE INDEX story_embargo ON story (embargo) WHERE embargo > 0;
+
 CREATE TABLE story_term (
 	story TEXT NOT NULL,
 	pos   INTEGER NOT NULL,
@@ -146,6 +148,8 @@ CREATE INDEX edition_story ON edition (story);
 CREATE INDEX edition_stale ON edition (updated) WHERE stale > 0;
 CREATE INDEX edition_slug ON edition (lang, slug);
 CREATE INDEX edition_live_slug ON edition (lang, live_slug);
+CREATE INDEX edition_queue ON edition (work, live, changed);
+CREATE INDEX edition_scheduled ON edition (published) WHERE live = 'scheduled';
 -- The orders of the list; what filters it stands behind, so that its shape is read from the index alone.
 CREATE INDEX edition_updated ON edition (removed, updated, n, lang, work, live, story);
 CREATE INDEX edition_created ON edition (removed, created, n, lang, work, live, story);
