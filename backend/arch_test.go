@@ -32,8 +32,10 @@ var floor = map[string][]string{
 	"backend/locale":   {"backend/newsroom"},
 	"backend/media":    {"backend/newsroom", "backend/durable"},
 
+	"backend/alignment": {"backend/newsroom"},
+
 	"backend/archive": {
-		"backend/newsroom", "backend/durable", "backend/journal", "backend/sqlite", "backend/markdown", "backend/locale"},
+		"backend/newsroom", "backend/durable", "backend/journal", "backend/sqlite", "backend/markdown", "backend/locale", "backend/alignment"},
 
 	"backend/desk":       domain,
 	"backend/site":       domain,
@@ -41,6 +43,9 @@ var floor = map[string][]string{
 	"backend/publish":    domain,
 	"backend/manuscript": domain,
 	"backend/sample":     {"backend/newsroom"},
+
+	"backend/translation/names":       domain,
+	"backend/translation/interchange": domain,
 
 	// The test kit: no package but a test may import it, so it stands on no floor's list.
 	"backend/newsroomtest": append(slices.Clip(domain), "backend/desk"),
@@ -54,12 +59,13 @@ var floor = map[string][]string{
 // domain is what the packages of the third floor stand on.
 var domain = []string{
 	"backend/newsroom", "backend/durable", "backend/journal", "backend/sqlite", "backend/markdown",
-	"backend/locale", "backend/media", "backend/archive",
+	"backend/locale", "backend/media", "backend/alignment", "backend/archive",
 }
 
 // whole is everything that is wired together: the domain and what people do with it.
 var whole = append(slices.Clip(domain),
-	"backend/desk", "backend/find", "backend/site", "backend/publish", "backend/manuscript", "backend/sample")
+	"backend/desk", "backend/find", "backend/site", "backend/publish", "backend/manuscript", "backend/sample",
+	"backend/translation/names", "backend/translation/interchange")
 
 // owner names the one package that may import a library (or a part of one), so that
 // it can be replaced in one place. A slice of file names narrows it further.
