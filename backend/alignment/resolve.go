@@ -1,0 +1,131 @@
+package alignment
+
+import (
+	"slices"
+
+	"khabar/backend/newsroom"
+)
+
+// Past returns the blocks of the newest text of the source that had a block, nil where none
+// is known: the revision that it was in may not have arrived yet.
+type Past func(newsroom.Digest) []Block
+
+// resolver finds what blocks, named as they were when they were translated, are today.
+type resolver struct {
+	now     []Block
+	at      map[newsroom.Digest]int // key of a block of today → its place
+	digests []newsroom.Digest
+	rules   []newsroom.Same
+	past    Past
+	fewer   map[newsroom.Digest]newsroom.Digest // digest of which there are fewer now than were translated → the last key of it
+	follows map[*Block]followed
+}
+
+type followed struct {
+	blocks []Block
+	at     map[newsroom.Digest]int
+	to     [][]int
+}
+
+func newResolver(now []Block, used []newsroom.Digest, same []newsroom.Same, past Past) *resolver {
+	r := &resolver{
+		now: now, at: map[newsroom.Digest]int{}, digests: digests(now), rules: same, past: past,
+		fewer: map[newsroom.Digest]newsroom.Digest{}, follows: map[*Block]followed{},
+	}
+	count := map[newsroom.Digest]int{}
+	for i, k := range Keys(now) {
+		r.at[k] = i
+		count[r.digests[i]]++
+	}
+	for _, k := range used {
+		d, n := words(k)
+		if _, last := words(r.fewer[d]); n > count[d] && count[d] > 0 && (r.fewer[d] == "" || n > last) {
+			r.fewer[d] = k
+		}
+	}
+	return r
+}
+
+// resolution is what one translated block is today.
+type resolution struct {
+	at    []int // places in the text of today
+	fresh bool  // in other words, or in none
+	was   Block // what it was; zero where unknown
+}
+
+func (r *resolver) resolve(key newsroom.Digest) resolution {
+	d, _ := words(key)
+	if last, ambiguous := r.fewer[d]; ambiguous {
+		return r.follow(key, last)
+	}
+	if i, here := r.at[key]; here {
+		return resolution{at: []int{i}, fresh: true, was: r.now[i]}
+	}
+	if at, ok := r.equivalent(key); ok {
+		return resolution{at: at, fresh: true}
+	}
+	return r.follow(key, key)
+}
+
+// equivalent goes from key through changes that are of no effect, in either direction, to
+// blocks of today. Each rule is used once.
+func (r *resolver) equivalent(key newsroom.Digest) ([]int, bool) {
+	if len(r.rules) == 0 {
+		return nil, false
+	}
+	set, used := []newsroom.Digest{key}, make([]bool, len(r.rules))
+	for {
+		lost := slices.IndexFunc(set, func(k newsroom.Digest) bool { _, here := r.at[k]; return !here })
+		if lost < 0 {
+			break
+		}
+		rule := -1
+		var next []newsroom.Digest
+		for n, s := range r.rules {
+			if used[n] {
+				continue
+			}
+			if slices.Contains(s.Before, set[lost]) {
+				rule, next = n, s.After
+			} else if slices.Contains(s.After, set[lost]) {
+				rule, next = n, s.Before
+			}
+			if rule >= 0 {
+				break
+			}
+		}
+		if rule < 0 {
+			return nil, false
+		}
+		used[rule] = true
+		set = join(slices.Delete(set, lost, lost+1), next)
+	}
+	var at []int
+	for _, k := range set {
+		at = append(at, r.at[k])
+	}
+	return at, len(at) > 0
+}
+
+// follow looks key up in the newest text that had block by, and follows it from there.
+func (r *resolver) follow(key, by newsroom.Digest) resolution {
+	blocks := r.past(by)
+	if len(blocks) == 0 {
+		return resolution{}
+	}
+	f, done := r.follows[&blocks[0]]
+	if !done {
+		f = followed{blocks: blocks, at: map[newsroom.Digest]int{}, to: Follow(blocks, r.now)}
+		for i, k := range Keys(blocks) {
+			f.at[k] = i
+		}
+		r.follows[&blocks[0]] = f
+	}
+	i, here := f.at[key]
+	if !here {
+		return resolution{}
+	}
+	to := f.to[i]
+	d, _ := words(key)
+	return resolution{at: to, was: blocks[i], fresh: len(to) == 1 && r.digests[to[0]] == d}
+}
