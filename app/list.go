@@ -83,7 +83,7 @@ func moment(stamp string) (time.Time, error) {
 	}
 	t, err := time.Parse(time.RFC3339, stamp)
 	if err != nil {
-		return t, newsroom.Errorf(newsroom.Invalid, "list.date", err)
+		return t, newsroom.Errorf(newsroom.Invalid, "list.date", "date", stamp, err)
 	}
 	return t, nil
 }

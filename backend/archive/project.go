@@ -192,6 +192,9 @@ func projectTerm(tx *sqlite.Tx, kind newsroom.TermKind, id newsroom.TermID, f Fi
 	f.Get("standing", &t.Standing)
 	f.Get("order", &t.Order)
 	f.Get("removed", &t.Removed)
+	if kind == newsroom.Tag {
+		f.Get("merged", &t.Merged)
+	}
 	return tx.PutTerm(t)
 }
 

@@ -61,20 +61,26 @@ func changeOf(fields archive.Fields, w write) (journal.Change, bool) {
 	return journal.Change{Field: w.field, Value: value, Over: fields.Open(w.field)}, true
 }
 
-// setMembers appends to e what leads a set field from before to after.
-func setMembers[T ~string](e *journal.Entry, fields archive.Fields, field string, before, after []T) {
+// itself is what a member of a set is shown as where nothing stands for it.
+func itself[T any](v T) T { return v }
+
+// setMembers appends to e what leads a set field from before to after. Both hold members as
+// they are shown: several may be shown as one, and go with it.
+func setMembers[T ~string](e *journal.Entry, fields archive.Fields, field string, shown func(T) T, before, after []T) {
+	var here []T
 	for _, m := range fields.Members(field) {
 		var v T
-		if json.Unmarshal(m.Value, &v) == nil && slices.Contains(before, v) && !slices.Contains(after, v) {
+		if json.Unmarshal(m.Value, &v) != nil {
+			continue
+		}
+		here = append(here, shown(v))
+		if slices.Contains(before, shown(v)) && !slices.Contains(after, shown(v)) {
 			e.Changes = append(e.Changes, journal.Change{Field: field, Op: journal.Remove, Value: m.Value, Over: m.By})
 		}
 	}
-	here := fields.Members(field)
 	for _, v := range after {
-		value := journal.Value(v)
-		known := slices.ContainsFunc(here, func(m journal.Member) bool { return string(m.Value) == string(value) })
-		if !known && !slices.Contains(before, v) {
-			e.Changes = append(e.Changes, journal.Change{Field: field, Op: journal.Add, Value: value})
+		if !slices.Contains(here, v) && !slices.Contains(before, v) {
+			e.Changes = append(e.Changes, journal.Change{Field: field, Op: journal.Add, Value: journal.Value(v)})
 		}
 	}
 }

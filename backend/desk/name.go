@@ -48,7 +48,7 @@ func saveName(r *archive.Recorder, before, after newsroom.Name) (newsroom.NameID
 		}
 	}
 	for _, l := range newsroom.Languages {
-		setMembers(&e, fields, "variants."+string(l), held.Variants[l], n.Variants[l])
+		setMembers(&e, fields, "variants."+string(l), itself, held.Variants[l], n.Variants[l])
 	}
 	return n.ID, add(r, e)
 }

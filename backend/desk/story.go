@@ -73,9 +73,13 @@ func changeStory(r *archive.Recorder, before, after newsroom.Story) error {
 	if err != nil {
 		return err
 	}
+	shown, err := standsFor(r)
+	if err != nil {
+		return err
+	}
 	e := journal.Entry{Kind: journal.Set, Subject: subject}
-	setMembers(&e, fields, "sections", before.Sections, after.Sections)
-	setMembers(&e, fields, "tags", before.Tags, after.Tags)
+	setMembers(&e, fields, "sections", itself, before.Sections, after.Sections)
+	setMembers(&e, fields, "tags", shown, before.Tags, after.Tags)
 	old := storyFields(before)
 	for _, w := range storyFields(after) {
 		if slices.Contains(old, w) {

@@ -22,6 +22,18 @@ func newTermFinder(r *archive.Recorder) (*termFinder, error) {
 		return nil, err
 	}
 	f := &termFinder{r: r, byName: map[newsroom.TermKind]map[string]newsroom.TermID{newsroom.Section: {}, newsroom.Tag: {}}}
+	merged, err := r.Tx.Merged(newsroom.Tag)
+	if err != nil {
+		return nil, err
+	}
+	for _, t := range merged { // first: where another has the name now, that one is meant
+		id := t.ID
+		if t.ID, err = r.Tx.TermTarget(newsroom.Tag, id); err != nil {
+			return nil, err
+		}
+		f.learn(t)
+		f.byName[newsroom.Tag][termKey(string(id))] = t.ID
+	}
 	for _, t := range all {
 		f.learn(t)
 	}

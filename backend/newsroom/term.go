@@ -30,6 +30,7 @@ type Term struct {
 	Labels   map[Lang]string `json:"labels"`
 	Slugs    map[Lang]string `json:"slugs"`
 	Removed  bool            `json:"removed"`
+	Merged   TermID          `json:"merged,omitempty"` // tags only: the tag that it went into
 }
 
 // Label returns the term's label in l, else in English, else in any language in the
@@ -49,4 +50,26 @@ func pick(m map[Lang]string, l Lang, last string) string {
 		}
 	}
 	return last
+}
+
+// Target returns the term that stands for id once every merge in into is followed, which
+// is itself where it went into none. Where terms went into each other (two people merged
+// them both ways), the first of them by id stands for all, so that every device says the
+// same.
+func Target(into map[TermID]TermID, id TermID) TermID {
+	seen := map[TermID]bool{}
+	for at := id; ; at = into[at] {
+		if into[at] == "" {
+			return at
+		}
+		if !seen[at] {
+			seen[at] = true
+			continue
+		}
+		first := at
+		for next := into[at]; next != at; next = into[next] {
+			first = min(first, next)
+		}
+		return first
+	}
 }

@@ -87,7 +87,8 @@ func (f Filter) where() (string, []any) {
 		and("e.story IN (SELECT story FROM story_term WHERE kind = 'section' AND term = ?)", f.Section)
 	}
 	if f.Tag != "" {
-		and("e.story IN (SELECT story FROM story_term WHERE kind = 'tag' AND term = ?)", f.Tag)
+		and(`e.story IN (SELECT story FROM story_term WHERE kind = 'tag' AND term IN (SELECT ? UNION
+			SELECT o.id FROM term o JOIN term m ON m.kind = o.kind AND m.target = o.target WHERE m.kind = 'tag' AND m.id = ?))`, f.Tag, f.Tag)
 	}
 	if f.Member != "" {
 		and("EXISTS (SELECT 1 FROM revision r WHERE r.edition = e.id AND r.member = ?)", f.Member)

@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"database/sql"
+	"slices"
 
 	"khabar/backend/newsroom"
 )
@@ -70,7 +71,8 @@ func (tx *Tx) StoriesNotRemoved() (map[newsroom.StoryID]*newsroom.Story, error) 
 }
 
 func (tx *Tx) eachTerm(where string, args []any, f func(newsroom.StoryID, newsroom.TermKind, newsroom.TermID)) error {
-	return tx.each("SELECT story, kind, term FROM story_term "+where+" ORDER BY story, kind, pos", args, func(rows *sql.Rows) error {
+	return tx.each(`SELECT t.story, t.kind, COALESCE(m.target, t.term) FROM story_term t
+		LEFT JOIN term m ON m.kind = t.kind AND m.id = t.term `+where+" ORDER BY t.story, t.kind, t.pos", args, func(rows *sql.Rows) error {
 		var story newsroom.StoryID
 		var kind newsroom.TermKind
 		var term newsroom.TermID
@@ -82,10 +84,13 @@ func (tx *Tx) eachTerm(where string, args []any, f func(newsroom.StoryID, newsro
 	})
 }
 
+// addTerm gives s a term; of tags that were merged it may have had several.
 func addTerm(s *newsroom.Story, kind newsroom.TermKind, t newsroom.TermID) {
+	terms := &s.Tags
 	if kind == newsroom.Section {
-		s.Sections = append(s.Sections, t)
-	} else {
-		s.Tags = append(s.Tags, t)
+		terms = &s.Sections
+	}
+	if !slices.Contains(*terms, t) {
+		*terms = append(*terms, t)
 	}
 }

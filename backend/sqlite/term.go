@@ -6,24 +6,48 @@ import (
 	"khabar/backend/newsroom"
 )
 
-// PutTerm writes a section or tag.
+// PutTerm writes a section or tag, and works out anew which tag stands for which where some
+// were merged: a tag that arrives, goes or is merged may change that for others.
 func (tx *Tx) PutTerm(t newsroom.Term) error {
-	return tx.exec("INSERT OR REPLACE INTO term (id, kind, standing, ord, labels, slugs, removed) VALUES (?, ?, ?, ?, ?, ?, ?)",
-		t.ID, t.Kind, t.Standing, t.Order, encode(t.Labels), encode(t.Slugs), t.Removed)
+	if err := tx.exec("INSERT OR REPLACE INTO term (id, kind, standing, ord, labels, slugs, removed, merged, target) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+		t.ID, t.Kind, t.Standing, t.Order, encode(t.Labels), encode(t.Slugs), t.Removed, t.Merged, t.ID); err != nil {
+		return err
+	}
+	return tx.retarget(t.Kind)
 }
 
-const termColumns = "id, kind, standing, ord, labels, slugs, removed"
+// retarget follows every merge of a kind to its end.
+func (tx *Tx) retarget(kind newsroom.TermKind) error {
+	merged, err := tx.Merged(kind)
+	if err != nil || len(merged) == 0 {
+		return err
+	}
+	into := map[newsroom.TermID]newsroom.TermID{}
+	for _, t := range merged {
+		switch next, ok, err := tx.Term(kind, t.Merged); {
+		case err != nil:
+			return err
+		case ok && !next.Removed:
+			into[t.ID] = next.ID
+		}
+	}
+	for _, t := range merged {
+		if err := tx.exec("UPDATE term SET target = ? WHERE kind = ? AND id = ?", newsroom.Target(into, t.ID), kind, t.ID); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+const termColumns = "id, kind, standing, ord, labels, slugs, removed, merged"
 
 func scanTerm(scan func(...any) error) (t newsroom.Term, err error) {
-	err = scan(&t.ID, &t.Kind, &t.Standing, &t.Order, decoded{&t.Labels}, decoded{&t.Slugs}, &t.Removed)
+	err = scan(&t.ID, &t.Kind, &t.Standing, &t.Order, decoded{&t.Labels}, decoded{&t.Slugs}, &t.Removed, &t.Merged)
 	return t, err
 }
 
-// Terms returns the sections in their order, then the tags; with removed ones where all
-// is true.
-func (tx *Tx) Terms(all bool) ([]newsroom.Term, error) {
-	var terms []newsroom.Term
-	err := tx.each("SELECT "+termColumns+" FROM term WHERE removed = 0 OR ? ORDER BY kind, ord, id", []any{all}, func(rows *sql.Rows) error {
+func (tx *Tx) terms(where string, args ...any) (terms []newsroom.Term, err error) {
+	err = tx.each("SELECT "+termColumns+" FROM term WHERE "+where+" ORDER BY kind, ord, id", args, func(rows *sql.Rows) error {
 		t, err := scanTerm(rows.Scan)
 		terms = append(terms, t)
 		return err
@@ -31,18 +55,37 @@ func (tx *Tx) Terms(all bool) ([]newsroom.Term, error) {
 	return terms, err
 }
 
+// Terms returns the sections in their order, then the tags; with removed ones, and those
+// that went into another, where all is true.
+func (tx *Tx) Terms(all bool) ([]newsroom.Term, error) {
+	return tx.terms("removed = 0 AND target = id OR ?", all)
+}
+
+// Merged returns the terms of a kind that were merged into another.
+func (tx *Tx) Merged(kind newsroom.TermKind) ([]newsroom.Term, error) {
+	return tx.terms("kind = ? AND merged <> ''", kind)
+}
+
 // Term returns the section or tag id, removed or not; ok is false where there is none.
 func (tx *Tx) Term(kind newsroom.TermKind, id newsroom.TermID) (t newsroom.Term, ok bool, err error) {
 	ok, err = tx.one("SELECT "+termColumns+" FROM term WHERE kind = ? AND id = ?", []any{kind, id},
-		&t.ID, &t.Kind, &t.Standing, &t.Order, decoded{&t.Labels}, decoded{&t.Slugs}, &t.Removed)
+		&t.ID, &t.Kind, &t.Standing, &t.Order, decoded{&t.Labels}, decoded{&t.Slugs}, &t.Removed, &t.Merged)
 	return t, ok, err
 }
 
-// TermUses counts the stories, removed ones left out, that carry each term of a kind.
+// TermTarget returns the term that stands for id: itself, or the one that merging led to.
+func (tx *Tx) TermTarget(kind newsroom.TermKind, id newsroom.TermID) (newsroom.TermID, error) {
+	target := id
+	_, err := tx.one("SELECT target FROM term WHERE kind = ? AND id = ?", []any{kind, id}, &target)
+	return target, err
+}
+
+// TermUses counts the stories, removed ones left out, that carry each term of a kind, or one
+// that went into it.
 func (tx *Tx) TermUses(kind newsroom.TermKind) (map[newsroom.TermID]int, error) {
 	uses := map[newsroom.TermID]int{}
-	err := tx.each(`SELECT t.term, COUNT(*) FROM story_term t JOIN story s ON s.id = t.story
-		WHERE t.kind = ? AND s.removed = 0 GROUP BY t.term`, []any{kind}, func(rows *sql.Rows) error {
+	err := tx.each(`SELECT COALESCE(m.target, t.term) shown, COUNT(DISTINCT t.story) FROM story_term t JOIN story s ON s.id = t.story
+		LEFT JOIN term m ON m.kind = t.kind AND m.id = t.term WHERE t.kind = ? AND s.removed = 0 GROUP BY shown`, []any{kind}, func(rows *sql.Rows) error {
 		var id newsroom.TermID
 		var n int
 		err := rows.Scan(&id, &n)

@@ -94,8 +94,11 @@ CREATE TABLE term (
 	labels   TEXT NOT NULL,
 	slugs    TEXT NOT NULL,
 	removed  INTEGER NOT NULL,
+	merged   TEXT NOT NULL,                -- the term that it went into
+	target   TEXT NOT NULL,                -- the one that stands for it: itself, or where merging leads
 	PRIMARY KEY (kind, id)
 ) STRICT;
+CREATE INDEX term_target ON term (kind, target);
 
 CREATE TABLE name (
 	id       TEXT PRIMARY KEY,
