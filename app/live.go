@@ -26,6 +26,11 @@ func readWords(tx *sqlite.Tx, n *site.Newsroom) (err error) {
 	if n.Settings, err = tx.Settings(); err != nil {
 		return err
 	}
+	all, err := tx.Names(false)
+	if err != nil {
+		return err
+	}
+	n.Spell = spellingsOf(all).in
 	terms, err := tx.Terms(false)
 	n.Sections, n.Tags = nil, nil
 	for _, t := range terms {
@@ -51,9 +56,12 @@ func (r *Room) allStories(tx *sqlite.Tx) (stories []site.Story, next time.Time, 
 	}
 	now := r.clock.Now()
 	for _, row := range editions {
-		sooner(&next, row.Live, row.Live.At(now))
 		s := byID[row.ID.Story()]
-		if s == nil || !onSite(row.Live.At(now)) {
+		if s == nil {
+			continue
+		}
+		sooner(&next, *s, row.Live, now)
+		if !onSite(*s, row.Live, now) {
 			continue
 		}
 		if last := len(stories) - 1; last < 0 || stories[last].ID != s.ID {
@@ -104,12 +112,12 @@ func (r *Room) readStory(tx *sqlite.Tx, id newsroom.StoryID, until *time.Time) (
 	}
 	shown := site.Story{Story: s}
 	for _, row := range rows {
-		state := row.Live.At(r.clock.Now())
-		sooner(until, row.Live, state)
-		if !onSite(state) {
+		now := r.clock.Now()
+		sooner(until, s, row.Live, now)
+		if !onSite(s, row.Live, now) {
 			continue
 		}
-		e, err := r.siteEdition(tx, row, state)
+		e, err := r.siteEdition(tx, row, row.Live.At(now))
 		if err != nil {
 			return site.Story{}, err
 		}
@@ -118,24 +126,38 @@ func (r *Room) readStory(tx *sqlite.Tx, id newsroom.StoryID, until *time.Time) (
 	return shown, nil
 }
 
-// sooner brings until forward to when a scheduled edition goes live.
-func sooner(until *time.Time, live newsroom.Live, state newsroom.LiveState) {
-	if state == newsroom.Scheduled && (until.IsZero() || live.Published.Before(*until)) {
-		*until = live.Published
+// sooner brings until forward to when an edition of s comes to the site by itself: it is
+// scheduled, or held back by an embargo.
+func sooner(until *time.Time, s newsroom.Story, live newsroom.Live, now time.Time) {
+	bring := func(at time.Time) {
+		if until.IsZero() || at.Before(*until) {
+			*until = at
+		}
+	}
+	if live.At(now) == newsroom.Scheduled {
+		bring(live.Published)
+	}
+	if s.Embargoed(now) {
+		bring(s.Embargo)
 	}
 }
 
-// onSite reports whether an edition in a live state has a page: its text, or the notice
-// that it was withdrawn.
-func onSite(s newsroom.LiveState) bool { return s.Shown() || s == newsroom.Withdrawn }
+// onSite reports whether an edition of s has a page: its text, or the notice that it was
+// withdrawn. The desk lets nothing of an embargoed story go live; what two devices did
+// without knowing of each other is held back here.
+func onSite(s newsroom.Story, live newsroom.Live, now time.Time) bool {
+	state := live.At(now)
+	return state.Shown() && !s.Embargoed(now) || state == newsroom.Withdrawn
+}
 
 // siteEdition gives the site an edition; its body is read when a page needs it.
 func (r *Room) siteEdition(tx *sqlite.Tx, row sqlite.Edition, state newsroom.LiveState) (site.Edition, error) {
 	live := row.Live
 	live.State = state
+	id, revision := row.ID, live.Revision // all that the function below is to keep of the row
 	e := site.Edition{
-		ID: row.ID, Lang: row.ID.Lang(), Text: row.LiveText, Live: live, Words: row.Words,
-		Body: func() (string, error) { return r.body(row.ID, live.Revision) },
+		ID: id, Lang: id.Lang(), Text: row.LiveText, Live: live, Words: row.Words,
+		Body: func() (string, error) { return r.body(id, revision) },
 	}
 	if !row.Changed {
 		return e, nil
