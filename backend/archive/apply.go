@@ -114,6 +114,7 @@ func (r *Recorder) apply(e journal.Entry, row sqlite.Entry) error {
 // admit brings an applied entry to the tables that grow with it.
 func (r *Recorder) admit(e journal.Entry, row sqlite.Entry) error {
 	r.touch(e.Subject)
+	r.projection.turned(e)
 	if e.Kind != journal.Revise {
 		return nil
 	}

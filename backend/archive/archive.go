@@ -48,6 +48,7 @@ type Archive struct {
 	member newsroom.MemberID
 	root   newsroom.EntryID // the founding entry
 	log    [16]byte
+	memory *memory
 
 	mu       sync.Mutex
 	watchers []func([]journal.Subject)
@@ -79,7 +80,7 @@ func Open(ctx context.Context, dir string, wall newsroom.Clock) (*Archive, error
 	if err != nil {
 		return nil, err
 	}
-	a := &Archive{db: db, wall: wall}
+	a := &Archive{db: db, wall: wall, memory: newMemory()}
 	if err := a.load(ctx, dir); err != nil {
 		db.Close()
 		return nil, err

@@ -120,6 +120,7 @@ func (p *projection) edition(id newsroom.EditionID) error {
 		return err
 	}
 	e, text := sqlite.Edition{Edition: newsroom.Edition{ID: id}}, p.texts(id)
+	e.Origin = fieldsOf(acts.set).From()
 	nodes := nodesOf(revisions)
 	e.Heads = journal.Heads(nodes)
 	if e.Text, e.Unclear, err = viewAt(nodes, e.Heads, text); err != nil {

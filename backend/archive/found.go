@@ -50,7 +50,7 @@ func found(ctx context.Context, path, name string, key ed25519.PrivateKey, wall 
 	if err != nil {
 		return err
 	}
-	a := &Archive{db: db, wall: wall, key: key, clock: journal.NewClock(wall, 0), member: newsroom.MemberID(newsroom.NewID())}
+	a := &Archive{db: db, wall: wall, key: key, memory: newMemory(), clock: journal.NewClock(wall, 0), member: newsroom.MemberID(newsroom.NewID())}
 	rand.Read(a.log[:])
 	person := newsroom.Member{
 		ID: a.member, Name: name, Roles: newsroom.Roles, Langs: newsroom.Languages,

@@ -17,6 +17,8 @@ type projection struct {
 	tx       *sqlite.Tx
 	readings readings
 	known    map[newsroom.RevisionID]knownText
+	memory   *memory
+	moved    map[newsroom.EditionID]bool // that decide how translations stand
 }
 
 type knownText struct {
@@ -24,8 +26,10 @@ type knownText struct {
 	text    newsroom.Text
 }
 
-func newProjection(tx *sqlite.Tx) projection {
-	return projection{tx: tx, readings: readings{}, known: map[newsroom.RevisionID]knownText{}}
+func newProjection(tx *sqlite.Tx, m *memory) projection {
+	return projection{
+		tx: tx, readings: readings{}, known: map[newsroom.RevisionID]knownText{}, memory: m, moved: map[newsroom.EditionID]bool{},
+	}
 }
 
 func (p *projection) know(rev newsroom.RevisionID, edition newsroom.EditionID, t newsroom.Text) {
@@ -42,7 +46,14 @@ func (r *Recorder) project() error {
 			return err
 		}
 	}
+	translations, err := r.projection.align()
+	if err != nil {
+		return err
+	}
 	r.told = append(r.told, r.order...)
+	for _, id := range translations {
+		r.told = append(r.told, journal.EditionSubject(id))
+	}
 	r.order = nil
 	clear(r.touched)
 	return nil

@@ -25,7 +25,7 @@ type Recorder struct {
 
 func (a *Archive) recorder(tx *sqlite.Tx) (*Recorder, error) {
 	people, err := loadRoster(tx, a.root)
-	return &Recorder{Tx: tx, archive: a, roster: people, projection: newProjection(tx), touched: map[journal.Subject]bool{}}, err
+	return &Recorder{Tx: tx, archive: a, roster: people, projection: newProjection(tx, a.memory), touched: map[journal.Subject]bool{}}, err
 }
 
 // transact runs f in the writing transaction, brings the tables up to date with what it

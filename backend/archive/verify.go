@@ -221,9 +221,18 @@ func rebuild(tx *sqlite.Tx) error {
 	if err != nil {
 		return err
 	}
-	p := newProjection(tx)
+	p := newProjection(tx, newMemory())
 	for _, s := range subjects {
 		if err := p.subject(journal.Subject(s)); err != nil {
+			return err
+		}
+	}
+	translations, err := tx.Translations()
+	if err != nil {
+		return err
+	}
+	for _, id := range translations {
+		if _, err := p.count(id); err != nil {
 			return err
 		}
 	}

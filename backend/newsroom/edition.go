@@ -67,6 +67,7 @@ type Edition struct {
 	Unclear []string     `json:"unclear"` // fields in which the heads conflict, "body" among them
 	Updated time.Time    `json:"updated"`
 	Words   int          `json:"words"`
+	Origin  Lang         `json:"origin"`  // the language that it was last translated from; "" where nobody said
 	Stale   int          `json:"stale"`   // blocks whose source has changed since they were translated
 	Missing int          `json:"missing"` // blocks of the source that have no counterpart
 	Work    Work         `json:"work"`

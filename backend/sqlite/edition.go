@@ -28,15 +28,15 @@ func (tx *Tx) PutEdition(e Edition, words Found) error {
 	}
 	args := []any{e.ID.Story(), e.ID.Lang(), encode(e.Heads), encode(e.Unclear), e.Text.Headline, e.Text.Slug, e.Excerpt,
 		e.Words, millis(e.Created), millis(e.Updated), e.SortKey, e.Work.State, encode(e.Work), e.Live.State, encode(e.Live),
-		e.LiveText.Slug, encode(e.LiveText), millis(e.Live.Published), e.Changed, e.Stale, e.Missing, e.ID}
+		e.LiveText.Slug, encode(e.LiveText), millis(e.Live.Published), e.Changed, e.Origin, e.ID}
 	if found {
 		err = tx.exec(`UPDATE edition SET story = ?, lang = ?, heads = ?, unclear = ?, headline = ?, slug = ?, excerpt = ?, words = ?,
-			created = ?, updated = ?, sort_key = ?, work = ?, work_act = ?, live = ?, live_act = ?, live_slug = ?, live_text = ?, published = ?, changed = ?, stale = ?, missing = ?
+			created = ?, updated = ?, sort_key = ?, work = ?, work_act = ?, live = ?, live_act = ?, live_slug = ?, live_text = ?, published = ?, changed = ?, origin = ?
 			WHERE id = ?`, args...)
 	} else {
 		err = tx.exec(`INSERT INTO edition (story, lang, heads, unclear, headline, slug, excerpt, words, created, updated, sort_key,
-			work, work_act, live, live_act, live_slug, live_text, published, changed, stale, missing, id, removed)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+			work, work_act, live, live_act, live_slug, live_text, published, changed, origin, id, removed)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
 			COALESCE((SELECT removed FROM story WHERE id = ?), 0))`, append(args, e.ID.Story())...)
 	}
 	if err != nil {
@@ -56,11 +56,11 @@ func (tx *Tx) PutEdition(e Edition, words Found) error {
 	return tx.putOldSlugs(e)
 }
 
-const editionColumns = `id, heads, unclear, headline, slug, excerpt, words, created, updated, work_act, live_act, live_text, changed, stale, missing`
+const editionColumns = `id, heads, unclear, headline, slug, excerpt, words, created, updated, work_act, live_act, live_text, changed, origin, stale, missing`
 
 func scanEdition(rows *sql.Rows) (e Edition, err error) {
 	err = rows.Scan(&e.ID, decoded{&e.Heads}, decoded{&e.Unclear}, &e.Text.Headline, &e.Text.Slug, &e.Excerpt, &e.Words,
-		moment{&e.Created}, moment{&e.Updated}, decoded{&e.Work}, decoded{&e.Live}, decoded{&e.LiveText}, &e.Changed, &e.Stale, &e.Missing)
+		moment{&e.Created}, moment{&e.Updated}, decoded{&e.Work}, decoded{&e.Live}, decoded{&e.LiveText}, &e.Changed, &e.Origin, &e.Stale, &e.Missing)
 	return e, err
 }
 

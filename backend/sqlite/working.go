@@ -12,20 +12,21 @@ type WorkingCopy struct {
 	Edition newsroom.EditionID
 	Text    newsroom.Text
 	Base    []newsroom.RevisionID // heads that it stands on
+	Links   *newsroom.Links       // what its blocks translate, where that is typed too
 	Updated time.Time
 }
 
 // PutWorkingCopy keeps w in place of an earlier one.
 func (tx *Tx) PutWorkingCopy(w WorkingCopy) error {
-	return tx.exec("INSERT OR REPLACE INTO working_copy (edition, text, base, updated) VALUES (?, ?, ?, ?)",
-		w.Edition, encode(w.Text), encode(w.Base), millis(w.Updated))
+	return tx.exec("INSERT OR REPLACE INTO working_copy (edition, text, base, links, updated) VALUES (?, ?, ?, ?, ?)",
+		w.Edition, encode(w.Text), encode(w.Base), encode(w.Links), millis(w.Updated))
 }
 
 // WorkingCopy returns the working copy of an edition; ok is false where it has none.
 func (tx *Tx) WorkingCopy(id newsroom.EditionID) (w WorkingCopy, ok bool, err error) {
 	w.Edition = id
-	ok, err = tx.one("SELECT text, base, updated FROM working_copy WHERE edition = ?", []any{id},
-		decoded{&w.Text}, decoded{&w.Base}, moment{&w.Updated})
+	ok, err = tx.one("SELECT text, base, links, updated FROM working_copy WHERE edition = ?", []any{id},
+		decoded{&w.Text}, decoded{&w.Base}, decoded{&w.Links}, moment{&w.Updated})
 	return w, ok, err
 }
 

@@ -144,10 +144,12 @@ CREATE TABLE edition (
 	live_text  TEXT NOT NULL,              -- newsroom.Text that readers see, without the body
 	published  INTEGER NOT NULL,
 	changed    INTEGER NOT NULL,           -- live, and the head is not what is live
-	stale      INTEGER NOT NULL,           -- blocks whose source has changed since they were translated
-	missing    INTEGER NOT NULL            -- blocks of the source that have no counterpart
+	origin     TEXT NOT NULL,              -- the language that it was last translated from
+	stale      INTEGER NOT NULL DEFAULT 0, -- blocks whose source has changed since they were translated
+	missing    INTEGER NOT NULL DEFAULT 0  -- blocks of the source that have no counterpart
 ) STRICT;
 CREATE INDEX edition_story ON edition (story);
+CREATE INDEX edition_origin ON edition (story, origin) WHERE origin <> '';
 CREATE INDEX edition_stale ON edition (updated) WHERE stale > 0;
 CREATE INDEX edition_slug ON edition (lang, slug);
 CREATE INDEX edition_live_slug ON edition (lang, live_slug);
@@ -222,6 +224,7 @@ CREATE TABLE working_copy (
 	edition TEXT PRIMARY KEY,
 	text    TEXT NOT NULL,
 	base    TEXT NOT NULL,                -- heads that it stands on
+	links   TEXT NOT NULL,                -- newsroom.Links of what is typed as a translation; null
 	updated INTEGER NOT NULL
 ) STRICT;
 

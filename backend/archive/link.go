@@ -1,0 +1,148 @@
+package archive
+
+import (
+	"encoding/json"
+	"maps"
+	"slices"
+	"strings"
+
+	"khabar/backend/alignment"
+	"khabar/backend/journal"
+	"khabar/backend/markdown"
+	"khabar/backend/newsroom"
+)
+
+// Fields of an edition about what it translates. Each block of it has a register of its
+// own, so that two people who look at different blocks of one translation at once take
+// nothing from each other.
+const (
+	FromField = "from" // register: the language that it was last translated from
+	LeftField = "left" // set: digests of blocks of its source that are left out on purpose
+	SameField = "same" // set of newsroom.Same, of the source
+)
+
+// LinkField is the register of one block of a translation from a language: the digests of
+// the blocks of the source that it translates, as they were then.
+func LinkField(from newsroom.Lang, target newsroom.Digest) string {
+	return linkPrefix(from) + string(target)
+}
+
+func linkPrefix(from newsroom.Lang) string { return "link." + string(from) + "." }
+
+// From returns the language that an edition was last translated from, "" where nobody said.
+func (f Fields) From() (from newsroom.Lang) {
+	if f.Get(FromField, &from); !from.Valid() {
+		return ""
+	}
+	return from
+}
+
+// Links returns what is known of a translation from a language, also of blocks that it has
+// no longer.
+func (f Fields) Links(from newsroom.Lang) newsroom.Links {
+	l := newsroom.Links{From: from, Left: set[newsroom.Digest](f, LeftField)}
+	for field := range f {
+		target, ok := strings.CutPrefix(field, linkPrefix(from))
+		if !ok {
+			continue
+		}
+		link := newsroom.Link{Target: newsroom.Digest(target)}
+		f.Get(field, &link.Sources)
+		l.Pairs = append(l.Pairs, link)
+	}
+	slices.SortFunc(l.Pairs, func(a, b newsroom.Link) int { return strings.Compare(string(a.Target), string(b.Target)) })
+	return l
+}
+
+// Same returns the changes of a source that are of no effect.
+func (f Fields) Same() (all []newsroom.Same) {
+	for _, m := range f.Members(SameField) {
+		var s newsroom.Same
+		if json.Unmarshal(m.Value, &s) == nil {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// BlocksOf parts a body into blocks as they are aligned. The words of a picture or video
+// are its caption and what stands for it where it is not seen, not the credit.
+func BlocksOf(body string) []alignment.Block {
+	parts := markdown.Blocks(body)
+	all := make([]alignment.Block, len(parts))
+	for i, b := range parts {
+		all[i] = alignment.Block(b)
+		switch b.Kind {
+		case markdown.Figure, markdown.Video, markdown.Gallery:
+			all[i].Text = strings.Join(markdown.Captions(b.Source), "\n")
+		}
+	}
+	return all
+}
+
+// turned notes what entry e says that decides how translations stand.
+func (p *projection) turned(e journal.Entry) {
+	noun, name := e.Subject.Split()
+	if noun != "edition" {
+		return
+	}
+	about := func(c journal.Change) bool {
+		return c.Field == FromField || c.Field == LeftField || c.Field == SameField || strings.HasPrefix(c.Field, "link.")
+	}
+	if e.Kind == journal.Revise || slices.ContainsFunc(e.Changes, about) {
+		p.moved[newsroom.EditionID(name)] = true
+	}
+}
+
+// align counts anew what is stale and missing in the translations that what was turned
+// decides about, and returns those in which it changed.
+func (p *projection) align() (changed []newsroom.EditionID, err error) {
+	for _, id := range slices.Sorted(maps.Keys(p.moved)) {
+		all, err := p.tx.TranslationsOf(id)
+		if err != nil {
+			return nil, err
+		}
+		for _, t := range all {
+			is, err := p.count(t)
+			if err != nil {
+				return nil, err
+			}
+			if is {
+				changed = append(changed, t)
+			}
+		}
+	}
+	clear(p.moved)
+	return changed, nil
+}
+
+// count aligns one translation; changed says that it is no longer as its row said.
+func (p *projection) count(id newsroom.EditionID) (changed bool, err error) {
+	fields, err := FieldsOf(p.tx, journal.EditionSubject(id))
+	if err != nil {
+		return false, err
+	}
+	links := fields.Links(fields.From())
+	source := newsroom.NewEditionID(id.Story(), links.From)
+	now, heads, _, err := View(p.tx, source)
+	if err != nil {
+		return false, err
+	}
+	if len(heads) == 0 {
+		return p.tx.PutStaleness(id, 0, 0)
+	}
+	text, _, _, err := View(p.tx, id)
+	if err != nil {
+		return false, err
+	}
+	fields, err = FieldsOf(p.tx, journal.EditionSubject(source))
+	if err != nil {
+		return false, err
+	}
+	past := p.memory.past(p.tx, source)
+	s := alignment.Status(BlocksOf(now.Body), BlocksOf(text.Body), links, fields.Same(), past.Of)
+	if past.Err != nil {
+		return false, past.Err
+	}
+	return p.tx.PutStaleness(id, s.Stale, s.Missing)
+}
