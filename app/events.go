@@ -10,7 +10,10 @@ const (
 	eventEdition  = "edition:changed"
 	eventStory    = "story:changed"
 	eventTerms    = "terms:changed"
+	eventNames    = "names:changed"
 	eventSite     = "site:changed"
+	eventComments = "comments:changed"
+	eventDue      = "live:due"
 	eventProgress = "publish:progress"
 	eventClosing  = "app:closing"
 )
@@ -37,10 +40,15 @@ func (a *App) tell(changed []journal.Subject) {
 			a.host.Emit(eventStory, storyEvent{ID: name})
 		case string(newsroom.Section), string(newsroom.Tag):
 			once[eventTerms] = true
+		case nameNoun:
+			once[eventNames] = true
 		case string(journal.TheNewsroom):
 			once[eventSite] = true
+		case "comment":
+			once[eventComments] = true
 		}
 	}
+	a.due.note()
 	for event := range once {
 		a.host.Emit(event, nil)
 	}

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-func names(events []event) []string {
+func namesOf(events []event) []string {
 	var all []string
 	for _, e := range events {
 		all = append(all, e.name)
@@ -69,7 +69,7 @@ func TestEventsComeAfterTheCommit(t *testing.T) {
 		if err := step.act(); err != nil {
 			t.Fatalf("%s: %v", step.name, err)
 		}
-		if got := names(s.host.taken()); !slices.Equal(got, step.want) {
+		if got := namesOf(s.host.taken()); !slices.Equal(got, step.want) {
 			t.Errorf("%s told %v, want %v", step.name, got, step.want)
 		}
 	}

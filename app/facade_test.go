@@ -61,6 +61,12 @@ func (r *recorder) ChooseFile(title, _ string, _ []string) (string, error) {
 	r.title = title
 	return r.file, nil
 }
+
+func (r *recorder) ChooseNewFile(title, _, _ string) (string, error) {
+	r.title = title
+	return r.file, nil
+}
+
 func (r *recorder) OpenAddress(address string) error { r.address = address; return r.unopened }
 
 // stage is an app whose clock stands still, with an empty newsroom.

@@ -74,6 +74,18 @@ func (d *desktop) ChooseFile(title, kind string, endings []string) (string, erro
 	}))
 }
 
+// ChooseNewFile opens the system's dialog for a file that is to be written.
+func (d *desktop) ChooseNewFile(title, kind, name string) (string, error) {
+	ctx, ok := d.window()
+	if !ok {
+		return "", nil
+	}
+	return d.note(runtime.SaveFileDialog(ctx, runtime.SaveDialogOptions{
+		Title: title, DefaultDirectory: d.start(), DefaultFilename: name, CanCreateDirectories: true,
+		Filters: []runtime.FileFilter{{DisplayName: kind, Pattern: "*" + filepath.Ext(name)}},
+	}))
+}
+
 // start is the folder in which a dialog begins: where something was chosen last, or home.
 // Without one, GTK begins with what was used lately, where it takes no path that is typed.
 func (d *desktop) start() string {

@@ -18,10 +18,11 @@ import (
 // quiet is a host that shows nothing.
 type quiet struct{}
 
-func (quiet) Emit(string, any)                                    {}
-func (quiet) ChooseFolder(string) (string, error)                 { return "", nil }
-func (quiet) ChooseFile(string, string, []string) (string, error) { return "", nil }
-func (quiet) OpenAddress(string) error                            { return nil }
+func (quiet) Emit(string, any)                                     {}
+func (quiet) ChooseFolder(string) (string, error)                  { return "", nil }
+func (quiet) ChooseFile(string, string, []string) (string, error)  { return "", nil }
+func (quiet) ChooseNewFile(string, string, string) (string, error) { return "", nil }
+func (quiet) OpenAddress(string) error                             { return nil }
 
 // open starts an app over dir, as the window does.
 func open(t testing.TB, dir string) *App {

@@ -28,6 +28,7 @@ type Room struct {
 	fonts fs.FS
 	clock newsroom.Clock
 	live  liveStories
+	book  nameBook
 }
 
 // OpenRoom opens the newsroom in dir; errors as archive.Open.
@@ -74,6 +75,7 @@ func furnish(a *archive.Archive, dir string, assets fs.FS, text *locale.Catalogu
 	}
 	r := &Room{Desk: desk.New(a), Archive: a, Media: pictures, text: text, fonts: fonts, clock: clock}
 	a.Watch(r.live.note)
+	a.Watch(r.book.note)
 	return r, nil
 }
 

@@ -55,6 +55,7 @@ type flags struct {
 	Sample  sampleVerb  `cmd:"" help:"Make the sample newsroom in the data folder."`
 	Import  importVerb  `cmd:"" help:"Take in trees of Markdown files with front matter, one file an edition."`
 	Export  exportVerb  `cmd:"" help:"Write every edition as a Markdown file with front matter, pictures beside."`
+	Names   namesVerb   `cmd:"" help:"Exchange the names with other programs."`
 	Publish publishVerb `cmd:"" help:"Bring a folder up to date with what is live. Approves nothing."`
 	Verify  verifyVerb  `cmd:"" help:"Check signatures, chains, tables and pictures."`
 }

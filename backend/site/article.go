@@ -24,6 +24,7 @@ type article struct {
 	lang     *language
 	state    newsroom.LiveState
 	path     string
+	where    string // the story's place, as it is spelt in this language
 	sections []*list
 	tags     []*list
 	versions []*article // the shown editions of the story, in the order of the site's languages
@@ -47,7 +48,7 @@ func (s *Site) addArticles(n Newsroom, now time.Time) {
 			if lang == nil || (!state.Shown() && state != newsroom.Withdrawn) {
 				continue
 			}
-			a := &article{Edition: e, story: &story.Story, lang: lang, state: state}
+			a := &article{Edition: e, story: &story.Story, lang: lang, state: state, where: strings.TrimSpace(s.spell(e.Lang, story.Place))}
 			s.articles = append(s.articles, a)
 			s.byID[e.ID] = a
 		}
@@ -125,7 +126,7 @@ func (a *article) modified() time.Time {
 // headline returns the headline, or the story's place or a general word where a live
 // edition has none: a page needs a name.
 func (a *article) headline() string {
-	return cmp.Or(strings.TrimSpace(a.Text.Headline), a.story.Place, a.lang.say("site.untitled"))
+	return cmp.Or(strings.TrimSpace(a.Text.Headline), a.where, a.lang.say("site.untitled"))
 }
 
 // source returns the version that search engines should prefer when they know no

@@ -82,7 +82,7 @@ func (p *page) lead(a *article) *figure {
 		return nil
 	}
 	f := p.figure(pic)
-	f.Alt, f.Caption, f.Credit = strings.TrimSpace(lead.Alt[a.Lang]), strings.TrimSpace(lead.Caption[a.Lang]), strings.TrimSpace(lead.Credit)
+	f.Alt, f.Caption, f.Credit = strings.TrimSpace(lead.Alt[a.Lang]), strings.TrimSpace(lead.Caption[a.Lang]), strings.TrimSpace(p.site.spell(a.Lang, lead.Credit))
 	return f
 }
 
@@ -139,8 +139,8 @@ func (v articleView) Path() string        { return v.a.path }
 func (v articleView) Lang() string        { return v.p.Lang() }
 func (v articleView) T(key string) string { return v.p.T(key) }
 
-// Place returns where the story happened. A place has no translations, so it is shown
-// only to readers of its script.
+// Place returns where the story happened, as it is spelt in the page's language. One that the
+// newsroom has no spelling for is shown only to readers of its script.
 func (v articleView) Place() string {
 	script := unicode.Latin
 	switch {
@@ -149,11 +149,10 @@ func (v articleView) Place() string {
 	case v.a.Lang == newsroom.Russian || v.a.Lang == newsroom.Tajik:
 		script = unicode.Cyrillic
 	}
-	place := strings.TrimSpace(v.a.story.Place)
-	if !strings.ContainsFunc(place, func(r rune) bool { return unicode.Is(script, r) }) {
+	if !strings.ContainsFunc(v.a.where, func(r rune) bool { return unicode.Is(script, r) }) {
 		return ""
 	}
-	return place
+	return v.a.where
 }
 
 // SignOff returns the agency's name, which closes the article with the date.

@@ -68,6 +68,10 @@ type Newsroom struct {
 	Settings       newsroom.Settings
 	Sections, Tags []newsroom.Term
 	Stories        []Story
+
+	// Spell returns how the newsroom writes a name, such as a place or whom a picture is
+	// owed to, in a language: the name itself where it does not say. Nil spells nothing.
+	Spell func(l newsroom.Lang, name string) string
 }
 
 // editions counts the editions of all stories.
@@ -90,6 +94,7 @@ type Media interface {
 // Site is a site ready to be rendered. It is safe for concurrent use.
 type Site struct {
 	settings  newsroom.Settings
+	spell     func(newsroom.Lang, string) string
 	words     *locale.Catalogues
 	media     Media
 	base      *url.URL // nil without Settings.Address
@@ -113,8 +118,11 @@ type Site struct {
 func New(n Newsroom, c *locale.Catalogues, m Media, fonts fs.FS, now time.Time) (*Site, error) {
 	pages := n.editions()
 	s := &Site{
-		settings: n.Settings, words: c, media: m, taken: make(addresses, pages),
+		settings: n.Settings, spell: n.Spell, words: c, media: m, taken: make(addresses, pages),
 		byID: make(map[newsroom.EditionID]*article, pages), files: make(map[string]func() ([]byte, error), pages),
+	}
+	if s.spell == nil {
+		s.spell = func(_ newsroom.Lang, name string) string { return name }
 	}
 	var err error
 	if s.base, err = baseAddress(n.Settings.Address); err != nil {

@@ -28,7 +28,7 @@ func (p *page) structured(a *article) (template.JS, error) {
 	setIf(news, "description", p.Description)
 	setIf(news, "mainEntityOfPage", p.Canonical())
 	setIf(news, "image", p.ImageAddress())
-	setIf(news, "contentLocation", strings.TrimSpace(a.story.Place))
+	setIf(news, "contentLocation", a.where)
 	if labels := labelsOf(a.sections); len(labels) > 0 {
 		news["articleSection"] = labels
 	}

@@ -68,6 +68,7 @@ type Finder struct {
 	rules   *rules
 	root    node
 	openers []opener // spellings by their beginning, for Suggest
+	names   map[newsroom.NameID]newsroom.Name
 }
 
 // Find finds names in one text; whoever looks at many keeps the Finder.
@@ -75,14 +76,21 @@ func Find(l newsroom.Lang, text string, all []newsroom.Name) []Hit { return New(
 
 // New returns a Finder of names in texts of l. Removed names are left out.
 func New(l newsroom.Lang, all []newsroom.Name) *Finder {
-	f := &Finder{lang: l, rules: rulesOf(l)}
+	f := &Finder{lang: l, rules: rulesOf(l), names: map[newsroom.NameID]newsroom.Name{}}
 	for i := range all {
 		if n := &all[i]; !n.Removed {
+			f.names[n.ID] = *n
 			f.learn(n)
 		}
 	}
 	f.sortOpeners()
 	return f
+}
+
+// Name returns one of the finder's names.
+func (f *Finder) Name(id newsroom.NameID) (n newsroom.Name, ok bool) {
+	n, ok = f.names[id]
+	return n, ok
 }
 
 // learn takes in the spellings of a name. What the newsroom accepts comes first, so that a
