@@ -43,6 +43,7 @@ type App struct {
 	publishing runs
 	previews   previews
 	serving    serving
+	due        dueWatch
 }
 
 // Host is what the app needs of the desktop it runs on.
@@ -102,6 +103,7 @@ func (a *App) reload() {
 func (a *App) watch() {
 	if a.room != nil {
 		a.room.Archive.Watch(a.tell)
+		a.due.start(a.room, a.tellDue)
 	}
 }
 
@@ -112,6 +114,7 @@ const stoppingTime = 3 * time.Second
 func (a *App) shutdown(ctx context.Context) error {
 	a.publishing.stop(stoppingTime)
 	a.serving.close()
+	a.due.close()
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	if a.room == nil {

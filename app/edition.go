@@ -59,16 +59,31 @@ func (a *App) Edition(id string) (Edition, error) {
 	w := Edition{
 		ID: id, Story: string(e.ID.Story()), Lang: string(e.ID.Lang()), Text: e.Text, Heads: texts(e.Base),
 		Unclear: list(e.Unclear), Working: e.Working, Saved: stamp(e.Kept), Changed: e.Changed,
-		Work: Work{State: string(e.Work.State), Revision: string(e.Work.Revision), Note: e.Work.Note, Member: string(e.Work.Member), Time: stamp(e.Work.Time)},
-		Live: Live{
-			State: string(e.Live.At(a.clock.Now())), Revision: string(e.Live.Revision), Published: stamp(e.Live.Published),
-			Changed: stamp(e.Live.Changed), Notice: e.Live.Notice,
-		},
+		Work: workOf(e.Work), Live: liveOf(e.Live, a.clock.Now()),
 	}
 	if e.LiveSlug != "" {
 		w.Live.Path = w.Lang + "/" + e.LiveSlug + ".html"
 	}
 	return w, nil
+}
+
+func workOf(w newsroom.Work) Work {
+	return Work{State: string(w.State), Revision: string(w.Revision), Note: w.Note, Member: string(w.Member), Time: stamp(w.Time)}
+}
+
+// goesLive is when a scheduled edition goes live; "" of any other.
+func goesLive(l newsroom.Live, now time.Time) string {
+	if l.At(now) != newsroom.Scheduled {
+		return ""
+	}
+	return stamp(l.Published)
+}
+
+// liveOf is l as readers have it at time now, without the path of its page.
+func liveOf(l newsroom.Live, now time.Time) Live {
+	return Live{
+		State: string(l.At(now)), Revision: string(l.Revision), Published: stamp(l.Published), Changed: stamp(l.Changed), Notice: l.Notice,
+	}
 }
 
 // act does something to an edition and returns it as it is then.
@@ -163,6 +178,20 @@ func (a *App) Publish(id string) (Edition, error) {
 	return a.act(id, func(ctx context.Context, r *Room, id newsroom.EditionID) error {
 		return r.Publish(ctx, id, time.Time{})
 	})
+}
+
+// Schedule makes the approved revision live from a time to come, or moves a schedule there.
+func (a *App) Schedule(id, at string) (Edition, error) {
+	from, err := moment(at)
+	if err != nil {
+		return Edition{}, err
+	}
+	return a.act(id, func(ctx context.Context, r *Room, id newsroom.EditionID) error { return r.Schedule(ctx, id, from) })
+}
+
+// Unschedule takes a schedule back.
+func (a *App) Unschedule(id string) (Edition, error) {
+	return a.act(id, func(ctx context.Context, r *Room, id newsroom.EditionID) error { return r.Unschedule(ctx, id) })
 }
 
 // Correct replaces the live text by the approved revision.

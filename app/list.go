@@ -53,6 +53,8 @@ type EditionRow struct {
 	Words     int      `json:"words"`
 	Work      string   `json:"work"`
 	Live      string   `json:"live"`
+	GoesLive  string   `json:"goesLive"` // of a scheduled one
+	Embargo   string   `json:"embargo"`  // of its story, while it holds
 	Changed   bool     `json:"changed"`
 	Working   bool     `json:"working"`
 	Languages []string `json:"languages"`
@@ -156,6 +158,7 @@ func rowOf(r sqlite.Row, now time.Time) EditionRow {
 	return EditionRow{
 		ID: string(r.ID), Story: string(r.ID.Story()), Lang: string(r.ID.Lang()), Headline: r.Text.Headline, Excerpt: r.Excerpt,
 		Sections: texts(r.Sections), Place: r.Place, Updated: stamp(updated), Words: r.Words, Work: string(r.Work.State),
-		Live: string(r.Live.At(now)), Changed: r.Changed, Working: !r.Working.IsZero(), Languages: texts(r.Languages),
+		Live: string(r.Live.At(now)), GoesLive: goesLive(r.Live, now), Embargo: embargo(r.Embargo, now), Changed: r.Changed,
+		Working: !r.Working.IsZero(), Languages: texts(r.Languages),
 	}
 }

@@ -110,6 +110,7 @@ func (l *liveStories) read(tx *sqlite.Tx, r *Room, changed []journal.Subject) (e
 			dirty[newsroom.StoryID(name)] = true
 		case "edition":
 			dirty[newsroom.EditionID(name).Story()] = true
+		case "comment":
 		default:
 			words = true
 		}

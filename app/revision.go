@@ -67,10 +67,7 @@ func (a *App) Compare(older, newer string) ([]DiffBlock, error) {
 	blocks, err := room.Compare(context.Background(), newsroom.RevisionID(older), newsroom.RevisionID(newer))
 	w := make([]DiffBlock, len(blocks))
 	for i, b := range blocks {
-		w[i] = DiffBlock{Field: b.Field, Op: b.Op, Parts: make([]DiffPart, len(b.Parts))}
-		for j, p := range b.Parts {
-			w[i].Parts[j] = DiffPart(p)
-		}
+		w[i] = DiffBlock{Field: b.Field, Op: b.Op, Parts: partsOf(b.Parts)}
 	}
 	return w, err
 }

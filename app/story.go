@@ -22,6 +22,7 @@ type Sibling struct {
 	Headline string `json:"headline"`
 	Work     string `json:"work"`
 	Live     string `json:"live"`
+	GoesLive string `json:"goesLive"` // of a scheduled one
 	Changed  bool   `json:"changed"`
 }
 
@@ -35,6 +36,7 @@ type Story struct {
 	Source   string    `json:"source"`
 	Notes    string    `json:"notes"`
 	Created  string    `json:"created"`
+	Embargo  string    `json:"embargo"` // until when nothing of it may go live; "" = none that holds
 	Removed  bool      `json:"removed"`
 	Editions []Sibling `json:"editions"`
 }
@@ -57,10 +59,11 @@ func (a *App) Story(id string) (Story, error) {
 		}
 		w = storyOf(s)
 		now := a.clock.Now()
+		w.Embargo = embargo(s.Embargo, now)
 		for _, e := range editions {
 			w.Editions = append(w.Editions, Sibling{
 				ID: string(e.ID), Lang: string(e.ID.Lang()), Headline: e.Text.Headline,
-				Work: string(e.Work.State), Live: string(e.Live.At(now)), Changed: e.Changed,
+				Work: string(e.Work.State), Live: string(e.Live.At(now)), GoesLive: goesLive(e.Live, now), Changed: e.Changed,
 			})
 		}
 		return nil
@@ -74,6 +77,22 @@ func storyOf(s newsroom.Story) Story {
 		Lead:  Picture{Hash: s.Lead.Hash, Alt: out(s.Lead.Alt), Caption: out(s.Lead.Caption), Credit: s.Lead.Credit},
 		Notes: s.Notes, Created: stamp(s.Created), Removed: s.Removed, Editions: []Sibling{},
 	}
+}
+
+// SetEmbargo keeps everything of a story from going live before a time; "" lifts the embargo.
+func (a *App) SetEmbargo(id, until string) (Story, error) {
+	room, err := a.open()
+	if err != nil {
+		return Story{}, err
+	}
+	at, err := moment(until)
+	if err == nil {
+		_, err = room.SetEmbargo(context.Background(), newsroom.StoryID(id), at)
+	}
+	if err != nil {
+		return Story{}, err
+	}
+	return a.Story(id)
 }
 
 // CreateStory makes a story with an empty edition in lang.
