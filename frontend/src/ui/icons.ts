@@ -29,6 +29,7 @@ import CircleAlert from '@lucide/svelte/icons/circle-alert';
 import CircleCheck from '@lucide/svelte/icons/circle-check';
 import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
 import CircleX from '@lucide/svelte/icons/circle-x';
+import ChartColumn from '@lucide/svelte/icons/chart-column';
 import Clock from '@lucide/svelte/icons/clock';
 import Code from '@lucide/svelte/icons/code';
 import Columns2 from '@lucide/svelte/icons/columns-2';
@@ -49,12 +50,15 @@ import GitCompare from '@lucide/svelte/icons/git-compare';
 import Globe from '@lucide/svelte/icons/globe';
 import GripVertical from '@lucide/svelte/icons/grip-vertical';
 import HardDrive from '@lucide/svelte/icons/hard-drive';
+import Grid3x3 from '@lucide/svelte/icons/grid-3x3';
+import Hand from '@lucide/svelte/icons/hand';
 import Heading from '@lucide/svelte/icons/heading';
 import Heading1 from '@lucide/svelte/icons/heading-1';
 import Heading2 from '@lucide/svelte/icons/heading-2';
 import Heading3 from '@lucide/svelte/icons/heading-3';
 import Image from '@lucide/svelte/icons/image';
 import Images from '@lucide/svelte/icons/images';
+import Inbox from '@lucide/svelte/icons/inbox';
 import Info from '@lucide/svelte/icons/info';
 import Italic from '@lucide/svelte/icons/italic';
 import Keyboard from '@lucide/svelte/icons/keyboard';
@@ -88,6 +92,7 @@ import Quote from '@lucide/svelte/icons/quote';
 import Radio from '@lucide/svelte/icons/radio';
 import RadioTower from '@lucide/svelte/icons/radio-tower';
 import Redo2 from '@lucide/svelte/icons/redo-2';
+import RefreshCcwDot from '@lucide/svelte/icons/refresh-ccw-dot';
 import RefreshCw from '@lucide/svelte/icons/refresh-cw';
 import RemoveFormatting from '@lucide/svelte/icons/remove-formatting';
 import Replace from '@lucide/svelte/icons/replace';
@@ -170,6 +175,11 @@ export const icons = {
   drive: HardDrive,
   news: Newspaper,
   stories: LayoutList,
+  inbox: Inbox,
+  grid: Grid3x3,
+  claim: Hand,
+  counts: ChartColumn,
+  stale: RefreshCcwDot,
   globe: Globe,
   languages: Languages,
   tags: Tags,

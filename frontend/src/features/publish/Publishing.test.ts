@@ -9,6 +9,7 @@ const usb: Destination = {
   name: 'usb',
   path: '/media/usb',
   published: '',
+  failed: 0,
   missing: false,
 };
 const report: PublishReport = {

@@ -1,11 +1,11 @@
 import { languages } from './fakeNewsroom';
-import { FakeSite } from './fakeSite';
+import { FakeTranslation } from './fakeTranslation';
 import type * as t from './types';
 
 const page = 50;
 
 /** Who makes what, what is asked for, and the grid story × language. */
-export class FakeWork extends FakeSite {
+export class FakeWork extends FakeTranslation {
   readonly #claims = new Map<string, t.Claim>();
   readonly #asked = new Map<string, t.Asked>();
 
@@ -63,7 +63,8 @@ export class FakeWork extends FakeSite {
   }
 
   #filtered({ section, lang, cell }: t.CoverageFilter): t.CoverageRow[] {
-    const here = (each: t.Cell) => (lang === '' || each.lang === lang) && (cell === '' || each.state === cell);
+    const here = (each: t.Cell) =>
+      (lang === '' || each.lang === lang) && (cell === '' || each.state === cell);
     return this.#rows().filter(
       (row) => (section === '' || row.sections.includes(section)) && row.cells.some(here),
     );

@@ -1,21 +1,34 @@
 // Where in the window we are. It is kept in the address after #, so that a reload
 // stays where it was and the mouse's back button works.
 
-export const viewNames = ['stories', 'edition', 'terms', 'publish', 'settings'] as const;
-export type ViewName = (typeof viewNames)[number];
+/** Views that are about one edition. */
+export const editionViewNames = ['edition', 'translate'] as const;
+export type EditionViewName = (typeof editionViewNames)[number];
+
+/** Views that stand in the navigation. */
+export const placeNames = ['work', 'stories', 'coverage', 'names', 'terms', 'publish', 'settings'] as const;
+export type PlaceName = (typeof placeNames)[number];
+
+export type ViewName = PlaceName | EditionViewName;
+export const viewNames: readonly ViewName[] = [...placeNames, ...editionViewNames];
+
+/** Whether a view is about one edition. */
+export function ofEdition(view: ViewName): view is EditionViewName {
+  return editionViewNames.some((name) => name === view);
+}
 
 export interface Place {
   view: ViewName;
   id: string; // of an edition; "" elsewhere
 }
 
-const home: Place = { view: 'stories', id: '' };
+const home: Place = { view: 'work', id: '' };
 
-/** Reads "#/edition/0123"; anything unknown is the list of stories. */
+/** Reads "#/edition/0123"; anything unknown is the opening view. */
 export function readHash(hash: string): Place {
   const [view = '', id = ''] = hash.replace(/^#\/?/, '').split('/');
   const known = viewNames.find((name) => name === view);
-  if (!known || (known === 'edition' && id === '')) return home;
+  if (!known || (ofEdition(known) && id === '')) return home;
   return { view: known, id: decodeURIComponent(id) };
 }
 

@@ -1,18 +1,18 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { hashOf, readHash, Route, viewNames } from './route.svelte';
+import { hashOf, ofEdition, readHash, Route, viewNames } from './route.svelte';
 
 afterEach(() => (location.hash = ''));
 
 describe('the address after #', () => {
   test.each(viewNames)('comes back as it was written: %s', (view) => {
-    const id = view === 'edition' ? 'a/b ت' : '';
+    const id = ofEdition(view) ? 'a/b ت' : '';
     expect(readHash(hashOf(view, id))).toEqual({ view, id });
   });
 
   test.each(['', '#', '#/nowhere', '#/edition', '#/edition/'])(
-    'leads to the stories where it says nothing: %s',
+    'leads to my work where it says nothing: %s',
     (hash) => {
-      expect(readHash(hash)).toEqual({ view: 'stories', id: '' });
+      expect(readHash(hash)).toEqual({ view: 'work', id: '' });
     },
   );
 });

@@ -22,6 +22,11 @@ export function shortDate(lang: Lang, calendar: Calendar, at: Date): string {
   return write(lang, calendar, at, styles[lang].short);
 }
 
+/** The month in figures: "04/2025", «۱۴۰۴/۲»: many languages bend a month's name where it stands alone. */
+export function monthOf(lang: Lang, calendar: Calendar, at: Date): string {
+  return write(lang, calendar, at, styles[lang].short.replace(/\{d+\}[^{]*|[^}]*\{d+\}$/, ''));
+}
+
 /** "14:30", on the 24-hour clock. */
 export function timeOfDay(lang: Lang, at: Date): string {
   const hour = at.getHours();

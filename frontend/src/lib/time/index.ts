@@ -6,7 +6,7 @@ import { clock } from './clock.svelte';
 import * as dates from './date';
 import { ago } from './relative';
 
-export { defaultCalendar } from './date';
+export { defaultCalendar, monthOf } from './date';
 
 /** "21 April 2025". */
 export function formatDate(time: string): string {

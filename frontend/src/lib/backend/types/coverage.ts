@@ -1,12 +1,28 @@
-import type { Destination, Lang, LiveState, WorkState } from '../types';
+import type { Destination, Lang, LiveState, WorkState } from '$lib/backend/types';
 
 /** Who makes an edition, until when; it may have no text yet. */
-export interface Claim { member: string /* name */; mine: boolean; since: string; until: string }
-export interface Asked { member: string /* name */; time: string; note: string }
+export interface Claim {
+  member: string /* name */;
+  mine: boolean;
+  since: string;
+  until: string;
+}
+export interface Asked {
+  member: string /* name */;
+  time: string;
+  note: string;
+}
 
 /** What somebody looks for in the grid story × language. */
-export type CellState = 'missing' | 'requested' | 'claimed' | 'stale' | WorkState | Exclude<LiveState, 'notLive' | 'corrected'>;
-export interface CoverageFilter { section: string; from: string; to: string; lang: Lang | ''; cell: CellState | '' }
+export type CellState =
+  'missing' | 'requested' | 'claimed' | 'stale' | WorkState | Exclude<LiveState, 'notLive' | 'corrected'>;
+export interface CoverageFilter {
+  section: string;
+  from: string;
+  to: string;
+  lang: Lang | '';
+  cell: CellState | '';
+}
 export interface Cell {
   lang: Lang;
   edition: string; // "" where there is none
@@ -19,8 +35,20 @@ export interface Cell {
   claim: Claim | null;
   asked: Asked | null; // only of an edition that is missing
 }
-export interface CoverageRow { story: string; source: Lang; created: string; sections: string[]; headline: string; lang: Lang | '' /* of the headline */; cells: Cell[] /* in the order of the nine languages */ }
-export interface LiveCount { lang: Lang; day: string /* 2006-01-02, UTC */; count: number }
+export interface CoverageRow {
+  story: string;
+  source: Lang;
+  created: string;
+  sections: string[];
+  headline: string;
+  lang: Lang | '' /* of the headline */;
+  cells: Cell[]; /* in the order of the nine languages */
+}
+export interface LiveCount {
+  lang: Lang;
+  day: string /* 2006-01-02, UTC */;
+  count: number;
+}
 
 /** An edition that waits for somebody. */
 export interface WorkItem {

@@ -1,5 +1,5 @@
 // Names: people, places, organisations and terms that are written in one way in each language.
-import type { Lang, WireError } from '../types';
+import type { Lang, WireError } from '$lib/backend/types';
 
 export interface Name {
   id: string;

@@ -1,8 +1,8 @@
 // A translation: an edition beside the edition that it is made from, row by row.
-import type { DiffPart, Edition, Lang, Text } from '../types';
+import type { DiffPart, Edition, Lang, Text } from '$lib/backend/types';
 
 /** A block of a body. Digests name blocks: two equal blocks of one text have two (the second ends in "~2"). */
-export interface Piece { digest: string; kind: string; source: string; text: string }
+export interface Piece { digest: string; kind: string; source: string; text: string; html: string /* safe; as the site shows it, pictures by media/HASH */ }
 
 /** Where a row stands. `missing`: to be written. `gone`: what it translates is no longer there. `extra`: it translates nothing. */
 export type RowState = 'missing' | 'fresh' | 'stale' | 'gone' | 'extra';
