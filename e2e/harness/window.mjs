@@ -245,6 +245,13 @@ export class Window {
     await this.session.end();
   }
 
+  /** Closes the application as the button of its window does, and waits until it has gone. */
+  async quit() {
+    await this.run(() => void setTimeout(() => globalThis.runtime.Quit()));
+    await this.ended();
+    await this.session.end();
+  }
+
   async pid() {
     return Number(await readFile(this.pidFile, 'utf8'));
   }
