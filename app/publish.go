@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"errors"
+	"strings"
 	"sync"
 	"time"
 
@@ -204,7 +205,8 @@ func (a *App) OpenSite(destination string) (string, error) {
 		return "", err
 	}
 	if err := a.host.OpenAddress(address); err != nil {
-		return "", newsroom.Errorf(newsroom.NotFound, "publish.noBrowser", "address", address, err)
+		// A slash at its end would stand at its beginning in a sentence from right to left.
+		return "", newsroom.Errorf(newsroom.NotFound, "publish.noBrowser", "address", strings.TrimSuffix(address, "/"), err)
 	}
 	return address, nil
 }
