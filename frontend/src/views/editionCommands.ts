@@ -11,13 +11,14 @@ interface Table {
   save: () => void;
   act: (act: Act) => void;
   show: (tab: SideTab) => void;
+  translate?: () => void; // there is another edition to translate from
   back: () => void;
 }
 
 const keys: Partial<Record<Act, string>> = { submit: 'Mod+Shift+Enter' };
 
 /** What can be done while an edition is open. */
-export function editionCommands({ draft, roles, save, act, show, back }: Table): Command[] {
+export function editionCommands({ draft, roles, save, act, show, translate, back }: Table): Command[] {
   const group = t('edition.group');
   const possible = possibleActs(draft.edition, roles);
   return [
@@ -37,6 +38,14 @@ export function editionCommands({ draft, roles, save, act, show, back }: Table):
       run: () => show('history'),
     },
     { id: 'show-preview', title: t('preview.title'), group, keys: 'Mod+Shift+P', run: () => show('preview') },
+    {
+      id: 'translate',
+      title: t('translate.open'),
+      group,
+      keys: 'Alt+T',
+      disabled: !translate,
+      run: () => translate?.(),
+    },
     { id: 'leave-edition', title: t('edition.back'), group, keys: 'Alt+0', run: back },
     ...(Object.keys(actIcons) as Act[]).map((each) => ({
       id: `do-${each}`,

@@ -105,6 +105,11 @@ export class EditionDraft {
     if (patch.headline !== undefined && patch.slug === undefined) this.#suggest();
   }
 
+  /** What goes to disk along with the text has changed. */
+  touch(): void {
+    this.#autosave.touch();
+  }
+
   /** Tries again to bring the words to disk. */
   keep(): Promise<void> {
     return this.#autosave.keep();

@@ -53,6 +53,8 @@ const names: Record<string, string> = {
   enter: 'Enter',
   escape: 'Esc',
   delete: 'Del',
+  pageup: 'PgUp',
+  pagedown: 'PgDn',
   ' ': 'Space',
 };
 
