@@ -158,6 +158,7 @@ func OpenWindow(dir string, assets fs.FS) error {
 	}
 	// The window shares a small laptop with WebKit: memory is dearer than the collector's time.
 	debug.SetGCPercent(50)
+	frugal()
 	go a.startup(context.Background()) // while WebKit starts
 	var closed error
 	err = wails.Run(&options.App{

@@ -43,11 +43,28 @@ func (l *liveStories) readAhead(r *Room) {
 			select {
 			case <-ctx.Done():
 			case <-time.After(settling):
-				_, _ = l.get(ctx, r) // what is wrong, the preview will find and say
-				debug.FreeOSMemory() // reading leaves several times as much behind as it keeps
+				l.readFew(ctx, r)
 			}
 		}()
 	})
+}
+
+// fewLive is up to how many live editions, of some 800 bytes each, are read ahead. Of
+// more, the memory is dearer than the first preview's time.
+const fewLive = 25_000
+
+// readFew reads ahead. What goes wrong here, the preview will find and say.
+func (l *liveStories) readFew(ctx context.Context, r *Room) {
+	var live int
+	err := r.view(ctx, func(tx *sqlite.Tx) (err error) {
+		live, err = tx.CountLive()
+		return err
+	})
+	if err != nil || live > fewLive {
+		return
+	}
+	_, _ = l.get(ctx, r)
+	debug.FreeOSMemory() // reading leaves several times as much behind as it keeps
 }
 
 // close ends the reading ahead; from then on there is none.

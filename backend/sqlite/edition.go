@@ -106,6 +106,12 @@ func (tx *Tx) LiveEditions() ([]Edition, error) {
 	return all, err
 }
 
+// CountLive returns how many editions LiveEditions returns.
+func (tx *Tx) CountLive() (n int, err error) {
+	_, err = tx.one("SELECT COUNT(*) FROM edition WHERE live <> 'notLive' AND removed = 0", nil, &n)
+	return n, err
+}
+
 // AllEditions returns the ids of all editions of stories not removed.
 func (tx *Tx) AllEditions() ([]newsroom.EditionID, error) {
 	var all []newsroom.EditionID
