@@ -1,5 +1,23 @@
 export namespace app {
 	
+	export class AlikeTags {
+	    keep: string;
+	    other: string;
+	    lang: string;
+	    why: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new AlikeTags(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.keep = source["keep"];
+	        this.other = source["other"];
+	        this.lang = source["lang"];
+	        this.why = source["why"];
+	    }
+	}
 	export class Asked {
 	    member: string;
 	    time: string;
@@ -32,6 +50,22 @@ export namespace app {
 	        this.name = source["name"];
 	        this.newsroom = source["newsroom"];
 	        this.sample = source["sample"];
+	    }
+	}
+	export class Blocking {
+	    always: string[];
+	    chosen: string[];
+	    checks: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Blocking(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.always = source["always"];
+	        this.chosen = source["chosen"];
+	        this.checks = source["checks"];
 	    }
 	}
 	export class Claim {
@@ -100,6 +134,61 @@ export namespace app {
 		    return a;
 		}
 	}
+	export class CheckSpot {
+	    block: number;
+	    why: string;
+	    text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new CheckSpot(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.block = source["block"];
+	        this.why = source["why"];
+	        this.text = source["text"];
+	    }
+	}
+	export class CheckItem {
+	    check: string;
+	    ok: boolean;
+	    blocks: boolean;
+	    count: number;
+	    spots: CheckSpot[];
+	
+	    static createFrom(source: any = {}) {
+	        return new CheckItem(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.check = source["check"];
+	        this.ok = source["ok"];
+	        this.blocks = source["blocks"];
+	        this.count = source["count"];
+	        this.spots = this.convertValues(source["spots"], CheckSpot);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
 	
 	export class CoverageFilter {
 	    section: string;
@@ -339,6 +428,8 @@ export namespace app {
 	    live: string;
 	    mine: boolean;
 	    removed: boolean;
+	    since: string;
+	    until: string;
 	    sort: string;
 	    descending: boolean;
 	
@@ -356,12 +447,15 @@ export namespace app {
 	        this.live = source["live"];
 	        this.mine = source["mine"];
 	        this.removed = source["removed"];
+	        this.since = source["since"];
+	        this.until = source["until"];
 	        this.sort = source["sort"];
 	        this.descending = source["descending"];
 	    }
 	}
 	export class EditionIndex {
 	    total: number;
+	    more: boolean;
 	    page: number;
 	    keys: string[];
 	
@@ -372,9 +466,56 @@ export namespace app {
 	    constructor(source: any = {}) {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.total = source["total"];
+	        this.more = source["more"];
 	        this.page = source["page"];
 	        this.keys = source["keys"];
 	    }
+	}
+	export class Stretch {
+	    text: string;
+	    hit: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Stretch(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.text = source["text"];
+	        this.hit = source["hit"];
+	    }
+	}
+	export class Found {
+	    headline: Stretch[];
+	    passage: Stretch[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Found(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.headline = this.convertValues(source["headline"], Stretch);
+	        this.passage = this.convertValues(source["passage"], Stretch);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
 	}
 	export class EditionRow {
 	    id: string;
@@ -388,9 +529,12 @@ export namespace app {
 	    words: number;
 	    work: string;
 	    live: string;
+	    goesLive: string;
+	    embargo: string;
 	    changed: boolean;
 	    working: boolean;
 	    languages: string[];
+	    found?: Found;
 	
 	    static createFrom(source: any = {}) {
 	        return new EditionRow(source);
@@ -409,11 +553,33 @@ export namespace app {
 	        this.words = source["words"];
 	        this.work = source["work"];
 	        this.live = source["live"];
+	        this.goesLive = source["goesLive"];
+	        this.embargo = source["embargo"];
 	        this.changed = source["changed"];
 	        this.working = source["working"];
 	        this.languages = source["languages"];
+	        this.found = this.convertValues(source["found"], Found);
 	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
 	}
+	
 	
 	export class LiveCount {
 	    lang: string;
@@ -471,6 +637,22 @@ export namespace app {
 	        this.name = source["name"];
 	        this.roles = source["roles"];
 	        this.langs = source["langs"];
+	    }
+	}
+	export class MergedTag {
+	    id: string;
+	    labels: Record<string, string>;
+	    into: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new MergedTag(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.labels = source["labels"];
+	        this.into = source["into"];
 	    }
 	}
 	export class WorkItem {
@@ -557,6 +739,48 @@ export namespace app {
 		    return a;
 		}
 	}
+	export class Name {
+	    id: string;
+	    kind: string;
+	    labels: Record<string, string>;
+	    variants: Record<string, Array<string>>;
+	    note: string;
+	    tag: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Name(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.kind = source["kind"];
+	        this.labels = source["labels"];
+	        this.variants = source["variants"];
+	        this.note = source["note"];
+	        this.tag = source["tag"];
+	    }
+	}
+	export class NameNeeded {
+	    name: string;
+	    kind: string;
+	    used: string;
+	    accepted: string;
+	    note: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new NameNeeded(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.name = source["name"];
+	        this.kind = source["kind"];
+	        this.used = source["used"];
+	        this.accepted = source["accepted"];
+	        this.note = source["note"];
+	    }
+	}
 	export class WireError {
 	    code: string;
 	    message: string;
@@ -571,6 +795,94 @@ export namespace app {
 	        this.code = source["code"];
 	        this.message = source["message"];
 	        this.params = source["params"];
+	    }
+	}
+	export class NameProblem {
+	    line: number;
+	    problem?: WireError;
+	
+	    static createFrom(source: any = {}) {
+	        return new NameProblem(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.line = source["line"];
+	        this.problem = this.convertValues(source["problem"], WireError);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class NameReport {
+	    path: string;
+	    added: number;
+	    changed: number;
+	    unchanged: number;
+	    problems: NameProblem[];
+	
+	    static createFrom(source: any = {}) {
+	        return new NameReport(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.path = source["path"];
+	        this.added = source["added"];
+	        this.changed = source["changed"];
+	        this.unchanged = source["unchanged"];
+	        this.problems = this.convertValues(source["problems"], NameProblem);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class NameSuggestion {
+	    name: string;
+	    kind: string;
+	    typed: number;
+	    accepted: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new NameSuggestion(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.name = source["name"];
+	        this.kind = source["kind"];
+	        this.typed = source["typed"];
+	        this.accepted = source["accepted"];
 	    }
 	}
 	export class PageResult {
@@ -693,6 +1005,50 @@ export namespace app {
 		    return a;
 		}
 	}
+	export class QueueRow {
+	    id: string;
+	    story: string;
+	    lang: string;
+	    source: string;
+	    headline: string;
+	    sections: string[];
+	    place: string;
+	    words: number;
+	    step: string;
+	    news: string;
+	    member: string;
+	    time: string;
+	    live: string;
+	    published: string;
+	    embargo: string;
+	    comments: number;
+	    stale: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new QueueRow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.story = source["story"];
+	        this.lang = source["lang"];
+	        this.source = source["source"];
+	        this.headline = source["headline"];
+	        this.sections = source["sections"];
+	        this.place = source["place"];
+	        this.words = source["words"];
+	        this.step = source["step"];
+	        this.news = source["news"];
+	        this.member = source["member"];
+	        this.time = source["time"];
+	        this.live = source["live"];
+	        this.published = source["published"];
+	        this.embargo = source["embargo"];
+	        this.comments = source["comments"];
+	        this.stale = source["stale"];
+	    }
+	}
 	export class Refused {
 	    id: string;
 	    subject: string;
@@ -712,6 +1068,180 @@ export namespace app {
 	        this.time = source["time"];
 	        this.reason = source["reason"];
 	    }
+	}
+	export class RelatedEdition {
+	    id: string;
+	    headline: string;
+	    updated: string;
+	    live: string;
+	    tags: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new RelatedEdition(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.headline = source["headline"];
+	        this.updated = source["updated"];
+	        this.live = source["live"];
+	        this.tags = source["tags"];
+	    }
+	}
+	export class Remark {
+	    about: string;
+	    at: number;
+	    quote: string;
+	    text: string;
+	    suggests: boolean;
+	    suggestion: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Remark(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.about = source["about"];
+	        this.at = source["at"];
+	        this.quote = source["quote"];
+	        this.text = source["text"];
+	        this.suggests = source["suggests"];
+	        this.suggestion = source["suggestion"];
+	    }
+	}
+	export class ReviewBase {
+	    kind: string;
+	    revision: string;
+	    time: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new ReviewBase(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.kind = source["kind"];
+	        this.revision = source["revision"];
+	        this.time = source["time"];
+	    }
+	}
+	export class ReviewBlock {
+	    kind: string;
+	    source: string;
+	    html: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new ReviewBlock(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.kind = source["kind"];
+	        this.source = source["source"];
+	        this.html = source["html"];
+	    }
+	}
+	export class Review {
+	    id: string;
+	    story: string;
+	    lang: string;
+	    source: string;
+	    revision: string;
+	    text: newsroom.Text;
+	    typed: boolean;
+	    words: number;
+	    news: string;
+	    member: string;
+	    work: Work;
+	    live: Live;
+	    changed: boolean;
+	    embargo: string;
+	    blocks: ReviewBlock[];
+	    bases: ReviewBase[];
+	    checks: CheckItem[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Review(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.story = source["story"];
+	        this.lang = source["lang"];
+	        this.source = source["source"];
+	        this.revision = source["revision"];
+	        this.text = this.convertValues(source["text"], newsroom.Text);
+	        this.typed = source["typed"];
+	        this.words = source["words"];
+	        this.news = source["news"];
+	        this.member = source["member"];
+	        this.work = this.convertValues(source["work"], Work);
+	        this.live = this.convertValues(source["live"], Live);
+	        this.changed = source["changed"];
+	        this.embargo = source["embargo"];
+	        this.blocks = this.convertValues(source["blocks"], ReviewBlock);
+	        this.bases = this.convertValues(source["bases"], ReviewBase);
+	        this.checks = this.convertValues(source["checks"], CheckItem);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	
+	export class ReviewChange {
+	    field: string;
+	    op: string;
+	    parts: DiffPart[];
+	    block: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new ReviewChange(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.field = source["field"];
+	        this.op = source["op"];
+	        this.parts = this.convertValues(source["parts"], DiffPart);
+	        this.block = source["block"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
 	}
 	export class RevisionInfo {
 	    id: string;
@@ -740,6 +1270,62 @@ export namespace app {
 	        this.live = source["live"];
 	        this.approved = source["approved"];
 	    }
+	}
+	export class Said {
+	    id: string;
+	    text: string;
+	    member: string;
+	    mine: boolean;
+	    time: string;
+	    removed: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Said(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.text = source["text"];
+	        this.member = source["member"];
+	        this.mine = source["mine"];
+	        this.time = source["time"];
+	        this.removed = source["removed"];
+	    }
+	}
+	export class SavedSearch {
+	    id: string;
+	    name: string;
+	    filter: EditionFilter;
+	
+	    static createFrom(source: any = {}) {
+	        return new SavedSearch(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.name = source["name"];
+	        this.filter = this.convertValues(source["filter"], EditionFilter);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
 	}
 	export class Session {
 	    state: string;
@@ -791,6 +1377,7 @@ export namespace app {
 	    headline: string;
 	    work: string;
 	    live: string;
+	    goesLive: string;
 	    changed: boolean;
 	
 	    static createFrom(source: any = {}) {
@@ -804,6 +1391,7 @@ export namespace app {
 	        this.headline = source["headline"];
 	        this.work = source["work"];
 	        this.live = source["live"];
+	        this.goesLive = source["goesLive"];
 	        this.changed = source["changed"];
 	    }
 	}
@@ -868,6 +1456,7 @@ export namespace app {
 	    source: string;
 	    notes: string;
 	    created: string;
+	    embargo: string;
 	    removed: boolean;
 	    editions: Sibling[];
 	
@@ -885,6 +1474,7 @@ export namespace app {
 	        this.source = source["source"];
 	        this.notes = source["notes"];
 	        this.created = source["created"];
+	        this.embargo = source["embargo"];
 	        this.removed = source["removed"];
 	        this.editions = this.convertValues(source["editions"], Sibling);
 	    }
@@ -906,6 +1496,57 @@ export namespace app {
 		    }
 		    return a;
 		}
+	}
+	
+	export class TagReport {
+	    unused: string[];
+	    alike: AlikeTags[];
+	    merged: MergedTag[];
+	
+	    static createFrom(source: any = {}) {
+	        return new TagReport(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.unused = source["unused"];
+	        this.alike = this.convertValues(source["alike"], AlikeTags);
+	        this.merged = this.convertValues(source["merged"], MergedTag);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class TagSuggestion {
+	    tag: string;
+	    why: string;
+	    count: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new TagSuggestion(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.tag = source["tag"];
+	        this.why = source["why"];
+	        this.count = source["count"];
+	    }
 	}
 	export class Term {
 	    id: string;
@@ -931,6 +1572,125 @@ export namespace app {
 	        this.uses = source["uses"];
 	    }
 	}
+	export class Thread {
+	    id: string;
+	    text: string;
+	    member: string;
+	    mine: boolean;
+	    time: string;
+	    removed: boolean;
+	    block: string;
+	    quote: string;
+	    place: string;
+	    now: string;
+	    at: number;
+	    suggests: boolean;
+	    suggestion: string;
+	    diff: DiffPart[];
+	    outcome: string;
+	    settler: string;
+	    settled: string;
+	    replies: Said[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Thread(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.text = source["text"];
+	        this.member = source["member"];
+	        this.mine = source["mine"];
+	        this.time = source["time"];
+	        this.removed = source["removed"];
+	        this.block = source["block"];
+	        this.quote = source["quote"];
+	        this.place = source["place"];
+	        this.now = source["now"];
+	        this.at = source["at"];
+	        this.suggests = source["suggests"];
+	        this.suggestion = source["suggestion"];
+	        this.diff = this.convertValues(source["diff"], DiffPart);
+	        this.outcome = source["outcome"];
+	        this.settler = source["settler"];
+	        this.settled = source["settled"];
+	        this.replies = this.convertValues(source["replies"], Said);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class WaitingItem {
+	    id: string;
+	    lang: string;
+	    headline: string;
+	    live: string;
+	    time: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new WaitingItem(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.lang = source["lang"];
+	        this.headline = source["headline"];
+	        this.live = source["live"];
+	        this.time = source["time"];
+	    }
+	}
+	export class Waiting {
+	    destination: string;
+	    total: number;
+	    editions: WaitingItem[];
+	
+	    static createFrom(source: any = {}) {
+	        return new Waiting(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.destination = source["destination"];
+	        this.total = source["total"];
+	        this.editions = this.convertValues(source["editions"], WaitingItem);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
 	
 	
 

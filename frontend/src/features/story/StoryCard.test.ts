@@ -11,6 +11,7 @@ const story = (more: Partial<Story> = {}): Story => ({
   source: 'fa',
   notes: '',
   created: '',
+  embargo: '',
   removed: false,
   editions: [],
   ...more,
@@ -64,7 +65,7 @@ it('keeps what was changed while it was written', async () => {
 it('takes editions from elsewhere without losing what is open here', async () => {
   const { door, card: c, tell } = card();
   const editions: Story['editions'] = [
-    { id: 'e', lang: 'ps', headline: '', work: 'drafting', live: 'notLive', changed: false },
+    { id: 'e', lang: 'ps', headline: '', work: 'drafting', live: 'notLive', goesLive: '', changed: false },
   ];
   door.story.mockResolvedValue(story({ editions, place: 'theirs' }));
   c.change({ notes: 'mine' });

@@ -17,6 +17,8 @@ function row(n: number): EditionRow {
     words: 0,
     work: 'drafting',
     live: 'notLive',
+    goesLive: '',
+    embargo: '',
     changed: false,
     working: false,
     languages: ['en'],

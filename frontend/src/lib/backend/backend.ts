@@ -5,7 +5,7 @@ import type * as t from './types';
  * `wails.ts` is the real one, `fake.ts` an in-memory one for tests and for
  * working on the interface in a browser.
  */
-export interface Backend {
+export interface Backend extends t.CommentCalls, t.ReviewCalls {
   session(): Promise<t.Session>;
   begin(request: t.BeginRequest): Promise<t.Session>;
   painted(): Promise<void>; // after the first frame
@@ -87,6 +87,8 @@ export interface Events {
   'story:changed': { id: string };
   'terms:changed': null;
   'site:changed': null;
+  'comments:changed': null;
+  'live:due': null; // something went live by itself; publishing is left to a person
   'publish:progress': t.PublishProgress;
   'app:closing': null; // save now
 }

@@ -37,6 +37,8 @@ export function rowOf(data: FakeData, e: t.Edition): t.EditionRow {
     words: e.text.body.split(/\s+/).length,
     work: e.work.state,
     live: e.live.state,
+    goesLive: e.live.state === 'scheduled' ? e.live.published : '',
+    embargo: story?.embargo ?? '',
     changed: e.changed,
     working: e.working,
     languages: siblings(data, e.story).map((s) => s.lang),
@@ -53,6 +55,7 @@ export function siblings(data: FakeData, story: string): t.Sibling[] {
       headline: e.text.headline,
       work: e.work.state,
       live: e.live.state,
+      goesLive: e.live.state === 'scheduled' ? e.live.published : '',
       changed: e.changed,
     }));
 }

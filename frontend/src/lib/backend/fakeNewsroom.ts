@@ -92,6 +92,7 @@ export function newStory(id: string, source: t.Lang, time: string): t.Story {
     source,
     notes: '',
     created: time,
+    embargo: '',
     removed: false,
     editions: [],
   };

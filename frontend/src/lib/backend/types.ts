@@ -58,7 +58,7 @@ export interface Text { headline: string; slug: string; summary: string; body: s
 export interface Work { state: WorkState; revision: string; note: string; member: string; time: string }
 export interface Live { state: LiveState; revision: string; published: string; changed: string; notice: string; path: string }
 
-export interface Sibling { id: string; lang: Lang; headline: string; work: WorkState; live: LiveState; changed: boolean }
+export interface Sibling { id: string; lang: Lang; headline: string; work: WorkState; live: LiveState; goesLive: string /* of a scheduled one */; changed: boolean }
 
 export interface Story {
   id: string;
@@ -69,6 +69,7 @@ export interface Story {
   source: Lang;
   notes: string;
   created: string;
+  embargo: string; // until when nothing of it may go live; "" = none that holds
   removed: boolean;
   editions: Sibling[];
 }
@@ -114,6 +115,8 @@ export interface EditionRow {
   words: number;
   work: WorkState;
   live: LiveState;
+  goesLive: string; // of a scheduled one
+  embargo: string; // of its story, while it holds
   changed: boolean;
   working: boolean;
   languages: Lang[]; // editions of the story
@@ -160,5 +163,7 @@ export interface WireError { code: string; message: string; params: Record<strin
 export interface Refused { id: string; subject: string; member: string; time: string; reason: string }
 
 export * from './types/coverage';
+export * from './types/comment';
 export * from './types/name';
+export * from './types/review';
 export * from './types/translation';

@@ -3,6 +3,10 @@
 import {app} from '../models';
 import {newsroom} from '../models';
 
+export function AcceptSuggestion(arg1:string,arg2:string,arg3:string):Promise<Array<app.Thread>>;
+
+export function AddComment(arg1:string,arg2:app.Remark):Promise<Array<app.Thread>>;
+
 export function AddPicture(arg1:string,arg2:string):Promise<app.MediaItem>;
 
 export function Approve(arg1:string,arg2:string):Promise<app.Edition>;
@@ -11,7 +15,11 @@ export function AskFor(arg1:Array<string>,arg2:Array<string>,arg3:string):Promis
 
 export function Begin(arg1:app.BeginRequest):Promise<app.Session>;
 
+export function Blocking():Promise<app.Blocking>;
+
 export function CancelPublish(arg1:string):Promise<void>;
+
+export function ChangeBlocking(arg1:Array<string>):Promise<app.Blocking>;
 
 export function ChangeMember(arg1:string,arg2:Array<string>,arg3:Array<string>):Promise<app.Member>;
 
@@ -31,6 +39,8 @@ export function ClaimOf(arg1:string):Promise<app.Claim>;
 
 export function Closed():Promise<void>;
 
+export function Comments(arg1:string):Promise<Array<app.Thread>>;
+
 export function Compare(arg1:string,arg2:string):Promise<Array<app.DiffBlock>>;
 
 export function Correct(arg1:string,arg2:string):Promise<app.Edition>;
@@ -43,6 +53,8 @@ export function CreateEdition(arg1:string,arg2:string):Promise<app.Edition>;
 
 export function CreateStory(arg1:string):Promise<app.Edition>;
 
+export function DeclineSuggestion(arg1:string,arg2:string):Promise<Array<app.Thread>>;
+
 export function Destinations():Promise<Array<app.Destination>>;
 
 export function Edition(arg1:string):Promise<app.Edition>;
@@ -51,11 +63,23 @@ export function EditionIndex(arg1:app.EditionFilter):Promise<app.EditionIndex>;
 
 export function Editions(arg1:app.EditionFilter,arg2:string):Promise<Array<app.EditionRow>>;
 
+export function ExportNames(arg1:string):Promise<string>;
+
+export function FindNames(arg1:string,arg2:Array<string>):Promise<Array<any>>;
+
+export function ImportNames():Promise<app.NameReport>;
+
 export function Keep(arg1:string,arg2:Array<string>,arg3:newsroom.Text):Promise<string>;
 
 export function LiveCounts(arg1:string):Promise<Array<app.LiveCount>>;
 
+export function MergeTags(arg1:Array<string>,arg2:string):Promise<void>;
+
 export function MyWork(arg1:string):Promise<app.MyWork>;
+
+export function Names():Promise<Array<app.Name>>;
+
+export function NeededNames(arg1:string,arg2:string,arg3:string):Promise<Array<app.NameNeeded>>;
 
 export function OpenSite(arg1:string):Promise<string>;
 
@@ -69,21 +93,41 @@ export function PublishSite(arg1:string):Promise<app.PublishReport>;
 
 export function Refused():Promise<Array<app.Refused>>;
 
+export function Related(arg1:string):Promise<Array<app.RelatedEdition>>;
+
 export function ReleaseClaim(arg1:string):Promise<void>;
 
+export function RemoveComment(arg1:string,arg2:string):Promise<Array<app.Thread>>;
+
 export function RemoveDestination(arg1:string):Promise<void>;
+
+export function RemoveName(arg1:string):Promise<void>;
+
+export function RemoveSearch(arg1:string):Promise<void>;
 
 export function RemoveStory(arg1:string):Promise<void>;
 
 export function RemoveTerm(arg1:string,arg2:string):Promise<void>;
 
+export function ReopenComment(arg1:string,arg2:string):Promise<Array<app.Thread>>;
+
+export function ReplyComment(arg1:string,arg2:string,arg3:string):Promise<Array<app.Thread>>;
+
 export function Resolve(arg1:string,arg2:Array<string>,arg3:newsroom.Text):Promise<app.Edition>;
+
+export function ResolveComment(arg1:string,arg2:string):Promise<Array<app.Thread>>;
 
 export function Restore(arg1:string,arg2:string):Promise<app.Edition>;
 
 export function RestoreStory(arg1:string):Promise<void>;
 
 export function ReturnEdition(arg1:string,arg2:string):Promise<app.Edition>;
+
+export function ReviewChanges(arg1:string,arg2:string):Promise<Array<app.ReviewChange>>;
+
+export function ReviewOf(arg1:string):Promise<app.Review>;
+
+export function ReviewQueue():Promise<Array<app.QueueRow>>;
 
 export function Revision(arg1:string):Promise<newsroom.Text>;
 
@@ -93,9 +137,19 @@ export function Save(arg1:string,arg2:Array<string>,arg3:newsroom.Text):Promise<
 
 export function SaveDestination(arg1:app.Destination):Promise<app.Destination>;
 
+export function SaveName(arg1:app.Name,arg2:app.Name):Promise<app.Name>;
+
+export function SaveSearch(arg1:app.SavedSearch):Promise<app.SavedSearch>;
+
 export function SaveTerm(arg1:app.Term,arg2:app.Term):Promise<app.Term>;
 
+export function SavedSearches():Promise<Array<app.SavedSearch>>;
+
+export function Schedule(arg1:string,arg2:string):Promise<app.Edition>;
+
 export function Session():Promise<app.Session>;
+
+export function SetEmbargo(arg1:string,arg2:string):Promise<app.Story>;
 
 export function Site():Promise<app.SiteSettings>;
 
@@ -103,10 +157,22 @@ export function Story(arg1:string):Promise<app.Story>;
 
 export function Submit(arg1:string):Promise<app.Edition>;
 
+export function SuggestNames(arg1:string,arg2:string):Promise<Array<app.NameSuggestion>>;
+
 export function SuggestSlug(arg1:string,arg2:string):Promise<string>;
+
+export function TagReport():Promise<app.TagReport>;
+
+export function TagSuggestions(arg1:string):Promise<Array<app.TagSuggestion>>;
 
 export function TakeBackRequest(arg1:string):Promise<void>;
 
 export function Terms():Promise<Array<app.Term>>;
+
+export function UnmergeTag(arg1:string):Promise<void>;
+
+export function Unschedule(arg1:string):Promise<app.Edition>;
+
+export function Waiting():Promise<Array<app.Waiting>>;
 
 export function Withdraw(arg1:string,arg2:string):Promise<app.Edition>;
