@@ -12,16 +12,16 @@ import (
 // the list.
 const passageSize = 180
 
-// Piece is a stretch of a text; Hit says that it is what was looked for.
-type Piece struct {
+// Stretch is a stretch of a text; Hit says that it is what was looked for.
+type Stretch struct {
 	Text string `json:"text"`
 	Hit  bool   `json:"hit"`
 }
 
 // Found is where the words of a search stand in an edition.
 type Found struct {
-	Headline []Piece `json:"headline"`
-	Passage  []Piece `json:"passage"` // of the summary or the body; empty where they have none of the words
+	Headline []Stretch `json:"headline"`
+	Passage  []Stretch `json:"passage"` // of the summary or the body; empty where they have none of the words
 }
 
 // foundIn looks the words of q up in the text of a row.
@@ -31,7 +31,7 @@ func foundIn(tx *sqlite.Tx, r sqlite.Row, q find.Query) (*Found, error) {
 		return nil, err
 	}
 	passage, _ := q.Passage(text.Summary+"\n"+markdown.Plain(text.Body), passageSize)
-	return &Found{Headline: piecesOf(q.Mark(text.Headline)), Passage: piecesOf(passage)}, nil
+	return &Found{Headline: stretchesOf(q.Mark(text.Headline)), Passage: stretchesOf(passage)}, nil
 }
 
 // textOf returns the newest text of an edition.
@@ -43,10 +43,10 @@ func textOf(tx *sqlite.Tx, e sqlite.Edition) (newsroom.Text, error) {
 	return text, err
 }
 
-func piecesOf(pieces []find.Piece) []Piece {
-	all := make([]Piece, len(pieces))
+func stretchesOf(pieces []find.Piece) []Stretch {
+	all := make([]Stretch, len(pieces))
 	for i, p := range pieces {
-		all[i] = Piece(p)
+		all[i] = Stretch(p)
 	}
 	return all
 }

@@ -181,6 +181,19 @@ func (f Filter) order() string {
 	return " ORDER BY e." + f.column() + d + ", e.n" + d
 }
 
+// NewestOf returns the first limit editions of f, those last changed first.
+func (tx *Tx) NewestOf(f Filter, limit int) (all []newsroom.EditionID, err error) {
+	f.Sort, f.Descending = ByUpdated, true
+	cond, args := f.where()
+	err = tx.each("SELECT e.id FROM edition e WHERE "+cond+f.order()+" LIMIT ?", append(args, limit), func(rows *sql.Rows) error {
+		var id newsroom.EditionID
+		err := rows.Scan(&id)
+		all = append(all, id)
+		return err
+	})
+	return all, err
+}
+
 // Row is a row of the list.
 type Row struct {
 	Edition

@@ -86,6 +86,12 @@ func (tx *Tx) HaveWords(l newsroom.Lang, words string, limit int) ([]newsroom.Ed
 	return all, err
 }
 
+// CountWords returns in how many editions an FTS5 expression holds, counting to limit.
+func (tx *Tx) CountWords(words string, limit int) (n int, err error) {
+	_, err = tx.one("SELECT COUNT(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)", []any{words, limit}, &n)
+	return n, err
+}
+
 // foundKeys names the pages of what was found by their rows: no page is sought again, and
 // none moves while another device's words arrive.
 func foundKeys(found []int64, size int) (keys []string) {

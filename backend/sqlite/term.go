@@ -94,3 +94,11 @@ func (tx *Tx) TermUses(kind newsroom.TermKind) (map[newsroom.TermID]int, error) 
 	})
 	return uses, err
 }
+
+// TermUse counts the stories, removed ones among them, that carry a term or one that went
+// into it.
+func (tx *Tx) TermUse(kind newsroom.TermKind, id newsroom.TermID) (n int, err error) {
+	_, err = tx.one(`SELECT COUNT(*) FROM story_term WHERE kind = ?1 AND term IN (SELECT id FROM term WHERE kind = ?1 AND target = ?2)`,
+		[]any{kind, id}, &n)
+	return n, err
+}

@@ -21,6 +21,8 @@ const everything: EditionFilter = {
   live: '',
   mine: false,
   removed: false,
+  since: '',
+  until: '',
   sort: 'updated',
   descending: true,
 };

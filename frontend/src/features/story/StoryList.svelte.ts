@@ -14,6 +14,8 @@ export const everything: EditionFilter = {
   live: '',
   mine: false,
   removed: false,
+  since: '',
+  until: '',
   sort: 'updated',
   descending: true,
 };

@@ -22,6 +22,7 @@ function row(n: number): EditionRow {
     changed: false,
     working: false,
     languages: ['en'],
+    found: null,
   };
 }
 

@@ -16,6 +16,11 @@ export interface Backend extends t.CommentCalls, t.ReviewCalls {
   editionIndex(filter: t.EditionFilter): Promise<t.EditionIndex>;
   editions(filter: t.EditionFilter, key: string): Promise<t.EditionRow[]>; // one page, beginning at key
 
+  savedSearches(): Promise<t.SavedSearch[]>; // of this device, in the order of their making
+  saveSearch(search: t.SavedSearch): Promise<t.SavedSearch>; // id "" creates
+  removeSearch(id: string): Promise<void>;
+  related(edition: string): Promise<t.RelatedEdition[]>; // the closest first
+
   story(id: string): Promise<t.Story>;
   createStory(lang: t.Lang): Promise<t.Edition>;
   changeStory(before: t.Story, after: t.Story): Promise<t.Story>; // only what differs is written
@@ -49,6 +54,19 @@ export interface Backend extends t.CommentCalls, t.ReviewCalls {
   terms(): Promise<t.Term[]>;
   saveTerm(before: t.Term, after: t.Term): Promise<t.Term>; // id "" creates; else only what differs is written; empty slugs are made from labels
   removeTerm(kind: string, id: string): Promise<void>;
+
+  names(): Promise<t.Name[]>;
+  saveName(before: t.Name, after: t.Name): Promise<t.Name>; // id "" creates; else only what differs is written; a removed one is back
+  removeName(id: string): Promise<void>;
+  findNames(lang: t.Lang, texts: string[]): Promise<t.NameHit[][]>;
+  suggestNames(lang: t.Lang, before: string): Promise<t.NameSuggestion[]>; // before: the text up to the caret
+  neededNames(from: t.Lang, to: t.Lang, text: string): Promise<t.NameNeeded[]>; // each name once, in the order of the text
+  importNames(): Promise<t.NameReport | null>; // native file dialog; null = cancelled
+  exportNames(form: 'csv' | 'tbx'): Promise<string>; // native file dialog; the path, "" = cancelled
+  tagSuggestions(edition: string): Promise<t.TagSuggestion[]>; // the surest first, without those that the story carries
+  tagReport(): Promise<t.TagReport>;
+  mergeTags(from: string[], into: string): Promise<void>; // `into` stands for them everywhere from now on
+  unmergeTag(id: string): Promise<void>;
 
   addPicture(name: string, base64: string): Promise<t.MediaItem>;
   choosePicture(): Promise<t.MediaItem | null>; // native file dialog; null = cancelled
@@ -86,6 +104,7 @@ export interface Events {
   'edition:changed': { id: string; story: string };
   'story:changed': { id: string };
   'terms:changed': null;
+  'names:changed': null;
   'site:changed': null;
   'comments:changed': null;
   'live:due': null; // something went live by itself; publishing is left to a person

@@ -23,7 +23,7 @@ export function listed(data: FakeData, f: t.EditionFilter): t.Edition[] {
 }
 
 /** The line of the list for an edition. */
-export function rowOf(data: FakeData, e: t.Edition): t.EditionRow {
+export function rowOf(data: FakeData, e: t.Edition, query = ''): t.EditionRow {
   const story = data.stories.get(e.story);
   return {
     id: e.id,
@@ -42,7 +42,19 @@ export function rowOf(data: FakeData, e: t.Edition): t.EditionRow {
     changed: e.changed,
     working: e.working,
     languages: siblings(data, e.story).map((s) => s.lang),
+    found: query ? { headline: marked(e.text.headline, query), passage: [] } : null,
   };
+}
+
+function marked(text: string, query: string): t.Stretch[] {
+  const at = text.toLowerCase().indexOf(query.toLowerCase());
+  if (at < 0) return [{ text, hit: false }];
+  const [start, end] = [at, at + query.length];
+  return [
+    { text: text.slice(0, start), hit: false },
+    { text: text.slice(start, end), hit: true },
+    { text: text.slice(end), hit: false },
+  ];
 }
 
 /** The editions of a story, as its other editions see them. */

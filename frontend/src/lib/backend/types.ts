@@ -99,7 +99,9 @@ export interface EditionFilter {
   live: LiveState | '';
   mine: boolean; // only editions with a revision of this member
   removed: boolean; // only removed stories instead of the others
-  sort: 'updated' | 'created' | 'headline' | 'published';
+  since: string; // the date that the list goes by (of the last change, by headline and by match) is not before this
+  until: string; // and is before this
+  sort: 'updated' | 'created' | 'headline' | 'published' | 'match'; // match: the best first, where there is a query
   descending: boolean;
 }
 
@@ -120,10 +122,11 @@ export interface EditionRow {
   changed: boolean;
   working: boolean;
   languages: Lang[]; // editions of the story
+  found: Found | null; // where the words of the query stand; null without one
 }
 
 /** The shape of a filtered list: how long it is, and a key for the start of every page of `page` rows (keyset paging, so any page is one seek away). */
-export interface EditionIndex { total: number; page: number; keys: string[] }
+export interface EditionIndex { total: number; more?: boolean /* a search found more than it lists */; page: number; keys: string[] }
 
 export interface RevisionInfo {
   id: string;
@@ -162,7 +165,10 @@ export interface WireError { code: string; message: string; params: Record<strin
 
 export interface Refused { id: string; subject: string; member: string; time: string; reason: string }
 
+import type { Found } from './types/find';
+
 export * from './types/coverage';
+export * from './types/find';
 export * from './types/comment';
 export * from './types/name';
 export * from './types/review';
