@@ -98,7 +98,25 @@ func (a *App) Coverage(w CoverageFilter, key, lang string) ([]CoverageRow, error
 	return room.Coverage(context.Background(), f, key, newsroom.Lang(lang), coveragePage)
 }
 
-// Coverage returns at most size rows of the grid, beginning at key; "" = the first.
+// Grid returns the newest stories of the grid, limit at most, and how many there are.
+func (r *Room) Grid(ctx context.Context, w CoverageFilter, lang newsroom.Lang, limit int) (rows []CoverageRow, total int, err error) {
+	f, err := w.filter(r.clock.Now())
+	if err != nil {
+		return nil, 0, err
+	}
+	var index sqlite.Index
+	err = r.view(ctx, func(tx *sqlite.Tx) error {
+		index, err = tx.IndexCoverage(f, limit)
+		return err
+	})
+	if err != nil || index.Total == 0 {
+		return []CoverageRow{}, 0, err
+	}
+	rows, err = r.Coverage(ctx, f, index.Keys[0], lang, limit)
+	return rows, index.Total, err
+}
+
+// Coverage returns at most size rows of the grid, beginning at key.
 func (r *Room) Coverage(ctx context.Context, f sqlite.CoverageFilter, key string, lang newsroom.Lang, size int) ([]CoverageRow, error) {
 	out := []CoverageRow{}
 	err := r.view(ctx, func(tx *sqlite.Tx) error {
