@@ -46,7 +46,7 @@ func (a *App) ImportNames() (*NameReport, error) {
 	if err != nil {
 		return nil, err
 	}
-	path, err := a.host.ChooseFile(say("name.import"), say("name.file"), []string{tableEnding, glossaryEnding, ".tsv", ".xml"})
+	path, err := a.host.ChooseFile(say("name.take"), say("name.file"), []string{tableEnding, glossaryEnding, ".tsv", ".xml"})
 	if err != nil || path == "" {
 		return nil, err
 	}

@@ -2,8 +2,8 @@ import type { Lang, Term } from './backend/types';
 
 const order: Lang[] = ['en', 'ar', 'fr', 'de', 'ps', 'fa', 'ru', 'es', 'tg'];
 
-/** A term's label in lang, else in English, else in any language that has one, else its id. */
-export function label(term: Term, lang: Lang): string {
+/** The label of a term or a name in lang, else in English, else in any language that has one, else its id. */
+export function label(term: Pick<Term, 'id' | 'labels'>, lang: Lang): string {
   for (const each of [lang, ...order]) {
     const words = term.labels[each];
     if (words) return words;

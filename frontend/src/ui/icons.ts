@@ -15,6 +15,7 @@ import ArrowUpDown from '@lucide/svelte/icons/arrow-up-down';
 import Ban from '@lucide/svelte/icons/ban';
 import BetweenHorizontalStart from '@lucide/svelte/icons/between-horizontal-start';
 import BetweenVerticalStart from '@lucide/svelte/icons/between-vertical-start';
+import BookA from '@lucide/svelte/icons/book-a';
 import Bold from '@lucide/svelte/icons/bold';
 import Bookmark from '@lucide/svelte/icons/bookmark';
 import Calendar from '@lucide/svelte/icons/calendar';
@@ -31,6 +32,9 @@ import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
 import CircleX from '@lucide/svelte/icons/circle-x';
 import ChartColumn from '@lucide/svelte/icons/chart-column';
 import Clock from '@lucide/svelte/icons/clock';
+import CalendarClock from '@lucide/svelte/icons/calendar-clock';
+import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
+import MessageSquareText from '@lucide/svelte/icons/message-square-text';
 import Code from '@lucide/svelte/icons/code';
 import Columns2 from '@lucide/svelte/icons/columns-2';
 import Command from '@lucide/svelte/icons/command';
@@ -172,6 +176,7 @@ export const icons = {
   file: FileText,
   archive: Archive,
   database: Database,
+  names: BookA,
   drive: HardDrive,
   news: Newspaper,
   stories: LayoutList,
@@ -199,6 +204,9 @@ export const icons = {
   live: RadioTower,
   lock: Lock,
   notes: NotebookPen,
+  comment: MessageSquareText,
+  review: ClipboardCheck,
+  schedule: CalendarClock,
   about: Info,
   warning: TriangleAlert,
   error: CircleAlert,

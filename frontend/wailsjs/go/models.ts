@@ -937,6 +937,24 @@ export namespace app {
 	        this.credit = source["credit"];
 	    }
 	}
+	export class Piece {
+	    digest: string;
+	    kind: string;
+	    source: string;
+	    text: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Piece(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.digest = source["digest"];
+	        this.kind = source["kind"];
+	        this.source = source["source"];
+	        this.text = source["text"];
+	    }
+	}
 	export class Preferences {
 	    language: string;
 	    theme: string;
@@ -1269,6 +1287,24 @@ export namespace app {
 	        this.head = source["head"];
 	        this.live = source["live"];
 	        this.approved = source["approved"];
+	    }
+	}
+	export class RowDraft {
+	    sources: string[];
+	    links: string[];
+	    target: string;
+	    done: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new RowDraft(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.sources = source["sources"];
+	        this.links = source["links"];
+	        this.target = source["target"];
+	        this.done = source["done"];
 	    }
 	}
 	export class Said {
@@ -1636,6 +1672,133 @@ export namespace app {
 		    return a;
 		}
 	}
+	export class TranslationRow {
+	    key: string;
+	    state: string;
+	    sources: Piece[];
+	    links: string[];
+	    target: string;
+	    before: string;
+	    diff: DiffPart[];
+	    tokens: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new TranslationRow(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.key = source["key"];
+	        this.state = source["state"];
+	        this.sources = this.convertValues(source["sources"], Piece);
+	        this.links = source["links"];
+	        this.target = source["target"];
+	        this.before = source["before"];
+	        this.diff = this.convertValues(source["diff"], DiffPart);
+	        this.tokens = source["tokens"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class Translation {
+	    edition: Edition;
+	    source: Edition;
+	    from: string;
+	    froms: string[];
+	    rows: TranslationRow[];
+	    guessed: boolean;
+	    stale: number;
+	    missing: number;
+	    mayMarkSame: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Translation(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.edition = this.convertValues(source["edition"], Edition);
+	        this.source = this.convertValues(source["source"], Edition);
+	        this.from = source["from"];
+	        this.froms = source["froms"];
+	        this.rows = this.convertValues(source["rows"], TranslationRow);
+	        this.guessed = source["guessed"];
+	        this.stale = source["stale"];
+	        this.missing = source["missing"];
+	        this.mayMarkSame = source["mayMarkSame"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class TranslationDraft {
+	    from: string;
+	    base: string[];
+	    fields: newsroom.Text;
+	    rows: RowDraft[];
+	
+	    static createFrom(source: any = {}) {
+	        return new TranslationDraft(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.from = source["from"];
+	        this.base = source["base"];
+	        this.fields = this.convertValues(source["fields"], newsroom.Text);
+	        this.rows = this.convertValues(source["rows"], RowDraft);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
 	export class WaitingItem {
 	    id: string;
 	    lang: string;

@@ -3,8 +3,8 @@
 // it on reload. What it refuses, it refuses with the codes of the real one.
 import type { Backend } from './backend';
 import { listed, rowOf, siblings } from './fakeList';
+import { FakeName } from './fakeName';
 import { emptyText, makeFakeData, newEdition, newStory } from './fakeNewsroom';
-import { FakeWork } from './fakeWork';
 import type * as t from './types';
 
 export interface FakeOptions {
@@ -17,7 +17,7 @@ export interface FakeOptions {
 
 const pageSize = 100;
 
-class Fake extends FakeWork implements Backend {
+class Fake extends FakeName implements Backend {
   readonly #delay: number;
 
   constructor({
@@ -64,7 +64,7 @@ class Fake extends FakeWork implements Backend {
     const from = Number(key);
     return listed(this.data, filter)
       .slice(from, from + pageSize)
-      .map((e) => rowOf(this.data, e));
+      .map((e) => rowOf(this.data, e, filter.query));
   }
 
   story = async (id: string) => this.#storyOf(this.#get(this.data.stories, id));

@@ -15,6 +15,8 @@ export function AskFor(arg1:Array<string>,arg2:Array<string>,arg3:string):Promis
 
 export function Begin(arg1:app.BeginRequest):Promise<app.Session>;
 
+export function BeginTranslation(arg1:string,arg2:string,arg3:string):Promise<app.Edition>;
+
 export function Blocking():Promise<app.Blocking>;
 
 export function CancelPublish(arg1:string):Promise<void>;
@@ -71,7 +73,11 @@ export function ImportNames():Promise<app.NameReport>;
 
 export function Keep(arg1:string,arg2:Array<string>,arg3:newsroom.Text):Promise<string>;
 
+export function KeepTranslation(arg1:string,arg2:app.TranslationDraft):Promise<string>;
+
 export function LiveCounts(arg1:string):Promise<Array<app.LiveCount>>;
+
+export function MarkSame(arg1:string,arg2:Array<string>,arg3:Array<string>):Promise<void>;
 
 export function MergeTags(arg1:Array<string>,arg2:string):Promise<void>;
 
@@ -143,6 +149,8 @@ export function SaveSearch(arg1:app.SavedSearch):Promise<app.SavedSearch>;
 
 export function SaveTerm(arg1:app.Term,arg2:app.Term):Promise<app.Term>;
 
+export function SaveTranslation(arg1:string,arg2:app.TranslationDraft):Promise<app.Translation>;
+
 export function SavedSearches():Promise<Array<app.SavedSearch>>;
 
 export function Schedule(arg1:string,arg2:string):Promise<app.Edition>;
@@ -168,6 +176,8 @@ export function TagSuggestions(arg1:string):Promise<Array<app.TagSuggestion>>;
 export function TakeBackRequest(arg1:string):Promise<void>;
 
 export function Terms():Promise<Array<app.Term>>;
+
+export function Translation(arg1:string,arg2:string):Promise<app.Translation>;
 
 export function UnmergeTag(arg1:string):Promise<void>;
 

@@ -26,6 +26,10 @@ export function Begin(arg1) {
   return window['go']['app']['App']['Begin'](arg1);
 }
 
+export function BeginTranslation(arg1, arg2, arg3) {
+  return window['go']['app']['App']['BeginTranslation'](arg1, arg2, arg3);
+}
+
 export function Blocking() {
   return window['go']['app']['App']['Blocking']();
 }
@@ -138,8 +142,16 @@ export function Keep(arg1, arg2, arg3) {
   return window['go']['app']['App']['Keep'](arg1, arg2, arg3);
 }
 
+export function KeepTranslation(arg1, arg2) {
+  return window['go']['app']['App']['KeepTranslation'](arg1, arg2);
+}
+
 export function LiveCounts(arg1) {
   return window['go']['app']['App']['LiveCounts'](arg1);
+}
+
+export function MarkSame(arg1, arg2, arg3) {
+  return window['go']['app']['App']['MarkSame'](arg1, arg2, arg3);
 }
 
 export function MergeTags(arg1, arg2) {
@@ -282,6 +294,10 @@ export function SaveTerm(arg1, arg2) {
   return window['go']['app']['App']['SaveTerm'](arg1, arg2);
 }
 
+export function SaveTranslation(arg1, arg2) {
+  return window['go']['app']['App']['SaveTranslation'](arg1, arg2);
+}
+
 export function SavedSearches() {
   return window['go']['app']['App']['SavedSearches']();
 }
@@ -332,6 +348,10 @@ export function TakeBackRequest(arg1) {
 
 export function Terms() {
   return window['go']['app']['App']['Terms']();
+}
+
+export function Translation(arg1, arg2) {
+  return window['go']['app']['App']['Translation'](arg1, arg2);
 }
 
 export function UnmergeTag(arg1) {

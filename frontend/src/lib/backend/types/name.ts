@@ -22,10 +22,21 @@ export interface NameHit {
 }
 
 /** What the beginning of a name can become: the last `typed` UTF-16 units before the caret give way to `accepted`. */
-export interface NameSuggestion { name: string; kind: Name['kind']; typed: number; accepted: string }
+export interface NameSuggestion {
+  name: string;
+  kind: Name['kind'];
+  typed: number;
+  accepted: string;
+}
 
 /** A name of a source text as a translation needs it; `accepted` is "" where it has no spelling in its language. */
-export interface NameNeeded { name: string; kind: Name['kind']; used: string; accepted: string; note: string }
+export interface NameNeeded {
+  name: string;
+  kind: Name['kind'];
+  used: string;
+  accepted: string;
+  note: string;
+}
 
 /** What became of a file of names. */
 export interface NameReport {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { step } from './moves';
+import { step } from './steps';
 
 const press = (key: string, more: Partial<KeyboardEvent> = {}) => ({
   key,
