@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"khabar/backend/desk"
 	"khabar/backend/newsroom"
 )
 
@@ -56,15 +57,19 @@ func (a *App) Edition(id string) (Edition, error) {
 		return Edition{}, err
 	}
 	room.live.readAhead(room)
+	return editionOf(e, a.clock.Now()), nil
+}
+
+func editionOf(e desk.Edition, now time.Time) Edition {
 	w := Edition{
-		ID: id, Story: string(e.ID.Story()), Lang: string(e.ID.Lang()), Text: e.Text, Heads: texts(e.Base),
+		ID: string(e.ID), Story: string(e.ID.Story()), Lang: string(e.ID.Lang()), Text: e.Text, Heads: texts(e.Base),
 		Unclear: list(e.Unclear), Working: e.Working, Saved: stamp(e.Kept), Changed: e.Changed,
-		Work: workOf(e.Work), Live: liveOf(e.Live, a.clock.Now()),
+		Work: workOf(e.Work), Live: liveOf(e.Live, now),
 	}
 	if e.LiveSlug != "" {
 		w.Live.Path = w.Lang + "/" + e.LiveSlug + ".html"
 	}
-	return w, nil
+	return w
 }
 
 func workOf(w newsroom.Work) Work {

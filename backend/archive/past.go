@@ -57,6 +57,9 @@ type Past struct {
 // Past returns the past of an edition.
 func (a *Archive) Past(tx *sqlite.Tx, id newsroom.EditionID) *Past { return a.memory.past(tx, id) }
 
+// Past returns the past of an edition, within this transaction.
+func (r *Recorder) Past(id newsroom.EditionID) *Past { return r.archive.memory.past(r.Tx, id) }
+
 func (m *memory) past(tx *sqlite.Tx, id newsroom.EditionID) *Past {
 	return &Past{tx: tx, edition: id, memory: m, blocks: map[newsroom.RevisionID][]alignment.Block{}}
 }

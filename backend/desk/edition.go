@@ -23,23 +23,35 @@ type Edition struct {
 // Edition opens edition id; NotFound.
 func (d *Desk) Edition(ctx context.Context, id newsroom.EditionID) (Edition, error) {
 	var e Edition
-	err := d.archive.DB().View(ctx, func(tx *sqlite.Tx) error {
-		row, err := tx.Edition(id)
-		if err != nil {
-			return err
-		}
-		e = Edition{Edition: row.Edition, Changed: row.Changed, Kept: row.Updated, LiveSlug: row.LiveText.Slug}
-		if e.Text, e.Heads, e.Unclear, err = archive.View(tx, id); err != nil {
-			return err
-		}
-		e.Base = e.Heads
-		w, ok, err := tx.WorkingCopy(id)
-		if ok && w.Text != e.Text {
-			e.Text, e.Base, e.Working, e.Kept = w.Text, w.Base, true, w.Updated
-			e.Changed = e.Live.State != newsroom.NotLive
-		}
+	err := d.archive.DB().View(ctx, func(tx *sqlite.Tx) (err error) {
+		e, err = openEdition(tx, id)
 		return err
 	})
+	return e, err
+}
+
+func openEdition(tx *sqlite.Tx, id newsroom.EditionID) (Edition, error) {
+	e, err := openSaved(tx, id)
+	if err != nil {
+		return e, err
+	}
+	w, ok, err := tx.WorkingCopy(id)
+	if ok && w.Text != e.Text {
+		e.Text, e.Base, e.Working, e.Kept = w.Text, w.Base, true, w.Updated
+		e.Changed = e.Live.State != newsroom.NotLive
+	}
+	return e, err
+}
+
+// openSaved opens an edition without what is being typed in it.
+func openSaved(tx *sqlite.Tx, id newsroom.EditionID) (Edition, error) {
+	row, err := tx.Edition(id)
+	if err != nil {
+		return Edition{}, err
+	}
+	e := Edition{Edition: row.Edition, Changed: row.Changed, Kept: row.Updated, LiveSlug: row.LiveText.Slug}
+	e.Text, e.Heads, e.Unclear, err = archive.View(tx, id)
+	e.Base = e.Heads
 	return e, err
 }
 

@@ -27,7 +27,11 @@ func (d *Desk) Keep(ctx context.Context, id newsroom.EditionID, base []newsroom.
 		if len(base) == 0 {
 			base = row.Heads
 		}
-		return tx.PutWorkingCopy(sqlite.WorkingCopy{Edition: id, Text: t, Base: base, Updated: now})
+		links, err := typedLinks(tx, id, t)
+		if err != nil {
+			return err
+		}
+		return tx.PutWorkingCopy(sqlite.WorkingCopy{Edition: id, Text: t, Base: base, Links: links, Updated: now})
 	})
 	return now, err
 }
@@ -72,10 +76,14 @@ func (d *Desk) save(r *archive.Recorder, id newsroom.EditionID, base []newsroom.
 	case err != nil:
 		return "", err
 	case t == before:
-		return "", r.Tx.DropWorkingCopy(id)
+		return "", settleCopy(r, id, base, t)
 	case len(unclear) > 0:
+		links, err := typedLinks(r.Tx, id, t)
+		if err != nil {
+			return "", err
+		}
 		now := d.archive.Clock().Now()
-		return "", r.Tx.PutWorkingCopy(sqlite.WorkingCopy{Edition: id, Text: t, Base: base, Updated: now})
+		return "", r.Tx.PutWorkingCopy(sqlite.WorkingCopy{Edition: id, Text: t, Base: base, Links: links, Updated: now})
 	}
 	if err := d.renew(r, id); err != nil {
 		return "", err
@@ -85,11 +93,23 @@ func (d *Desk) save(r *archive.Recorder, id newsroom.EditionID, base []newsroom.
 
 // revise makes a revision and drops the working copy, whose words are in it.
 func revise(r *archive.Recorder, id newsroom.EditionID, t newsroom.Text, parents []newsroom.RevisionID) (newsroom.RevisionID, error) {
+	if err := carry(r, id, parents, t); err != nil {
+		return "", err
+	}
 	rev, err := r.Add(journal.Entry{Kind: journal.Revise, Subject: journal.EditionSubject(id), Text: &t, Parents: parents})
 	if err != nil {
 		return "", err
 	}
 	return rev, r.Tx.DropWorkingCopy(id)
+}
+
+// settleCopy drops a working copy whose text is a revision already; what it says of its
+// blocks is recorded.
+func settleCopy(r *archive.Recorder, id newsroom.EditionID, base []newsroom.RevisionID, t newsroom.Text) error {
+	if err := carry(r, id, base, t); err != nil {
+		return err
+	}
+	return r.Tx.DropWorkingCopy(id)
 }
 
 // saveTyped makes a revision of the working copy, if there is one, joins heads that merge

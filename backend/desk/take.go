@@ -174,6 +174,11 @@ func takeRevision(r *archive.Recorder, id newsroom.EditionID, in Incoming) (rev 
 	case len(heads) == 1 && shown == in.Text:
 		return heads[0], false, nil
 	}
+	if len(heads) > 0 {
+		if err := carry(r, id, heads, in.Text); err != nil {
+			return "", false, err
+		}
+	}
 	rev, err = r.Add(journal.Entry{
 		Kind: journal.Revise, Subject: journal.EditionSubject(id), Text: &in.Text, Parents: heads, From: in.Modified.UnixMilli(),
 	})

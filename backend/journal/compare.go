@@ -90,11 +90,15 @@ func compareBlock(field, a, b string) Compared {
 	case b == "":
 		return Compared{field, Deleted, []Part{{Deleted, a}}}
 	}
-	x, y := words(a), words(b)
-	c := Compared{Field: field, Op: Changed}
+	return Compared{field, Changed, CompareWords(a, b)}
+}
+
+// CompareWords compares two texts word by word, as Compare does with a block.
+func CompareWords(older, newer string) (parts []Part) {
+	x, y := words(older), words(newer)
 	add := func(op string, w []string) {
 		if s := strings.Join(w, ""); s != "" {
-			c.Parts = append(c.Parts, Part{op, s})
+			parts = append(parts, Part{op, s})
 		}
 	}
 	i := 0
@@ -105,7 +109,7 @@ func compareBlock(field, a, b string) Compared {
 		i = e.end
 	}
 	add(Same, x[i:])
-	return c
+	return parts
 }
 
 // words cuts s into words, runs of spaces and single other characters. Letters, marks,

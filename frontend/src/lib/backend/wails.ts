@@ -6,8 +6,7 @@ import { EventsOn } from '$wailsjs/runtime/runtime';
 import type { Backend, Events } from './backend';
 import { BackendError } from './errors';
 
-type Unbound = 'beginTranslation' | 'translation' | 'keepTranslation' | 'saveTranslation' | 'markSame';
-type Method = Exclude<keyof Backend, 'on' | Unbound>;
+type Method = Exclude<keyof Backend, 'on'>;
 type Bound = Record<Capitalize<Method>, (...args: never[]) => Promise<unknown>>;
 
 // Fails to compile where Go lacks a method that the window counts on.

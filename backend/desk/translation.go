@@ -1,0 +1,194 @@
+package desk
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"khabar/backend/alignment"
+	"khabar/backend/archive"
+	"khabar/backend/journal"
+	"khabar/backend/markdown"
+	"khabar/backend/newsroom"
+	"khabar/backend/sqlite"
+)
+
+// Aligned is an edition beside the one that it is made from.
+type Aligned struct {
+	Edition     Edition // with the working copy, where there is one
+	Source      Edition // its revisions alone: what is still being typed may yet be taken back
+	From        newsroom.Lang
+	Froms       []newsroom.Lang // languages that it can be made from
+	Rows        []TranslationRow
+	Guessed     bool // nobody has linked the two: saving records the rows
+	Stale       int  // rows that are stale or gone
+	Missing     int
+	MayMarkSame bool // whoever is here may say that a change of the source is of no effect
+}
+
+// TranslationRow is what belongs together of both texts.
+type TranslationRow struct {
+	Key     string // names the row among the others
+	State   string // as package alignment has it
+	Sources []Piece
+	Links   []newsroom.Digest // what the target is a translation of, as it was then
+	Target  string            // Markdown
+	Before  string            // what Links said; of stale and gone rows
+	Diff    []journal.Part    // from Before to what the sources say now; of stale rows
+	Tokens  []string          // Markdown of the pictures, videos and links of the sources
+}
+
+// Piece is a block with its name.
+type Piece struct {
+	alignment.Block
+	Digest newsroom.Digest
+}
+
+// Translation lays edition id beside the edition in from; "" = the language that it was
+// last translated from, else the one in which the story was written. A Conflict error says
+// that there is nothing to translate from.
+func (d *Desk) Translation(ctx context.Context, id newsroom.EditionID, from newsroom.Lang) (t Aligned, err error) {
+	err = d.archive.DB().View(ctx, func(tx *sqlite.Tx) error {
+		t, err = d.translation(tx, id, from)
+		return err
+	})
+	return t, err
+}
+
+func (d *Desk) translation(tx *sqlite.Tx, id newsroom.EditionID, from newsroom.Lang) (t Aligned, err error) {
+	if t.Edition, err = openEdition(tx, id); err != nil {
+		return t, err
+	}
+	if t.From, t.Froms, err = originOf(tx, id, from); err != nil {
+		return t, err
+	}
+	source := newsroom.NewEditionID(id.Story(), t.From)
+	if t.Source, err = openSaved(tx, source); err != nil {
+		return t, err
+	}
+	fields, err := archive.FieldsOf(tx, journal.EditionSubject(source))
+	if err != nil {
+		return t, err
+	}
+	s, target := archive.BlocksOf(t.Source.Text.Body), archive.BlocksOf(t.Edition.Text.Body)
+	links, guess, err := linksNow(tx, t.Edition, t.From, s, target)
+	if err != nil {
+		return t, err
+	}
+	t.Guessed = guess
+	past := d.archive.Past(tx, source)
+	state := alignment.Status(s, target, links, fields.Same(), past.Of)
+	if past.Err != nil {
+		return t, past.Err
+	}
+	t.Stale, t.Missing = state.Stale, state.Missing
+	t.Rows = rowsOf(state.Rows, s, target)
+	t.MayMarkSame, err = mayMarkSame(tx, d.archive.Me(), t.Source.Heads)
+	return t, err
+}
+
+// originOf says what edition id is translated from, where from says nothing, and what it
+// could be translated from.
+func originOf(tx *sqlite.Tx, id newsroom.EditionID, from newsroom.Lang) (newsroom.Lang, []newsroom.Lang, error) {
+	editions, err := tx.EditionsOf(id.Story())
+	if err != nil {
+		return "", nil, err
+	}
+	story, err := tx.Story(id.Story())
+	if err != nil {
+		return "", nil, err
+	}
+	var all []newsroom.Lang
+	last := newsroom.Lang("")
+	for _, e := range editions {
+		switch l := e.ID.Lang(); {
+		case e.ID == id:
+			last = e.Origin
+		case e.Words > 0 || l == from || l == story.Source:
+			all = append(all, l)
+		}
+	}
+	for _, l := range append([]newsroom.Lang{from, last, story.Source}, all...) {
+		if slices.Contains(all, l) {
+			return l, all, nil
+		}
+	}
+	return "", nil, newsroom.Errorf(newsroom.Conflict, "translation.noSource", "language", id.Lang().NativeName())
+}
+
+// linksNow returns the links of what is being written: recorded, typed, or guessed where
+// there are none.
+func linksNow(tx *sqlite.Tx, e Edition, from newsroom.Lang, source, target []alignment.Block) (l newsroom.Links, guess bool, err error) {
+	fields, err := archive.FieldsOf(tx, journal.EditionSubject(e.ID))
+	if err != nil {
+		return l, false, err
+	}
+	l = fields.Links(from)
+	w, ok, err := tx.WorkingCopy(e.ID)
+	switch {
+	case err != nil:
+		return l, false, err
+	case ok && w.Links != nil && w.Links.From == from:
+		return alignment.Overlay(l, *w.Links), false, nil
+	case len(l.Pairs)+len(l.Left) == 0:
+		return guessed(from, source, target), len(target) > 0, nil
+	case ok:
+		before, _, err := archive.ViewAt(tx, e.ID, w.Base)
+		return alignment.Carry(archive.BlocksOf(before.Body), target, l), false, err
+	}
+	return l, false, nil
+}
+
+func rowsOf(rows []alignment.Row, source, target []alignment.Block) []TranslationRow {
+	keys, targets := alignment.Keys(source), alignment.Keys(target)
+	all := make([]TranslationRow, len(rows))
+	for n, row := range rows {
+		w := TranslationRow{State: row.State, Links: row.Links}
+		for _, i := range row.Sources {
+			w.Sources = append(w.Sources, Piece{source[i], keys[i]})
+			w.Tokens = append(w.Tokens, markdown.Tokens(source[i].Source)...)
+		}
+		if len(row.Targets) > 0 {
+			w.Key, w.Target = "target:"+string(targets[row.Targets[0]]), joinBlocks(pick(target, row.Targets))
+		} else {
+			w.Key = "source:" + string(keys[row.Sources[0]])
+		}
+		if row.State == alignment.Stale || row.State == alignment.Gone {
+			w.Before = joinBlocks(row.Before)
+		}
+		if row.State == alignment.Stale {
+			w.Diff = journal.CompareWords(w.Before, joinBlocks(pick(source, row.Sources)))
+		}
+		all[n] = w
+	}
+	return all
+}
+
+func pick(blocks []alignment.Block, at []int) (some []alignment.Block) {
+	for _, i := range at {
+		some = append(some, blocks[i])
+	}
+	return some
+}
+
+func joinBlocks(blocks []alignment.Block) string {
+	sources := make([]string, len(blocks))
+	for i, b := range blocks {
+		sources[i] = b.Source
+	}
+	return strings.Join(sources, "\n\n")
+}
+
+// mayMarkSame: whoever judges texts, and whoever wrote the newest of the source.
+func mayMarkSame(tx *sqlite.Tx, me newsroom.MemberID, heads []newsroom.RevisionID) (bool, error) {
+	person, _, err := tx.Member(me)
+	if err != nil || newsroom.May(person.Roles, newsroom.Judge) {
+		return err == nil, err
+	}
+	for _, head := range heads {
+		if r, ok, err := tx.Revision(head); err != nil || ok && r.Member == me {
+			return err == nil, err
+		}
+	}
+	return false, nil
+}
