@@ -40,7 +40,30 @@ func readWords(tx *sqlite.Tx, n *site.Newsroom) (err error) {
 			n.Tags = append(n.Tags, t)
 		}
 	}
+	if err == nil {
+		n.Merged, err = mergedTags(tx)
+	}
 	return err
+}
+
+// mergedTags reads the tags that went into others.
+func mergedTags(tx *sqlite.Tx) (all []site.MergedTag, err error) {
+	merged, err := tx.Merged(newsroom.Tag)
+	for _, t := range merged {
+		into, err := tx.TermTarget(newsroom.Tag, t.ID)
+		if err != nil {
+			return nil, err
+		}
+		if !t.Removed && into != t.ID {
+			all = append(all, site.MergedTag{Term: t, Into: into})
+		}
+	}
+	return all, err
+}
+
+// sameMerges reports whether stories carry the same tags after as before.
+func sameMerges(before, after []site.MergedTag) bool {
+	return slices.EqualFunc(before, after, func(a, b site.MergedTag) bool { return a.ID == b.ID && a.Into == b.Into })
 }
 
 // allStories reads every story that readers see something of, by id, and when the next
@@ -156,7 +179,7 @@ func (r *Room) siteEdition(tx *sqlite.Tx, row sqlite.Edition, state newsroom.Liv
 	live.State = state
 	id, revision := row.ID, live.Revision // all that the function below is to keep of the row
 	e := site.Edition{
-		ID: id, Lang: id.Lang(), Text: row.LiveText, Live: live, Words: row.Words,
+		ID: id, Lang: id.Lang(), Text: row.LiveText, Live: live, Words: row.Words, Gist: site.GistOf(row.LiveText),
 		Body: func() (string, error) { return r.body(id, revision) },
 	}
 	if !row.Changed {

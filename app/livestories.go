@@ -133,9 +133,11 @@ func (l *liveStories) read(tx *sqlite.Tx, r *Room, changed []journal.Subject) (e
 		}
 	}
 	if words {
+		merged := l.n.Merged
 		if err := readWords(tx, &l.n); err != nil {
 			return err
 		}
+		l.made = l.made && sameMerges(merged, l.n.Merged)
 	}
 	if !l.made {
 		l.n.Stories, l.until, err = r.allStories(tx)

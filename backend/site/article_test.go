@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/html"
 
 	"khabar/backend/newsroom"
+	"khabar/backend/site"
 )
 
 // text returns the words of a page that a reader sees, spaces folded.
@@ -121,6 +122,22 @@ func TestOldAddresses(t *testing.T) {
 }
 
 // Without an address of the site nothing on it is absolute.
+// The addresses of a tag that went into another lead to the other's, in every language that
+// has one, and never take the place of a page.
+func TestAddressesOfMergedTags(t *testing.T) {
+	room := tiny()
+	room.Merged = []site.MergedTag{{Term: tag("commerce", "Commerce", "بازرگانی", ""), Into: "trade"}, {Term: tag("kazakhstan", "", "", ""), Into: "trade"}}
+	s := open(t, room)
+	for path, to := range map[string]string{"en/tag/commerce.html": "url=trade.html", "fa/tag/بازرگانی.html": "url="} {
+		if page := file(t, s, path); !strings.Contains(page, `content="0; `+to) || !strings.Contains(page, `content="noindex"`) {
+			t.Errorf("%s does not lead to %s", path, to)
+		}
+	}
+	if strings.Contains(file(t, s, "en/tag/kazakhstan.html"), "http-equiv") {
+		t.Error("a redirect took the place of a page")
+	}
+}
+
 func TestSiteWithoutAddress(t *testing.T) {
 	s := open(t, nowhere())
 	if slices.Contains(s.Paths(), "sitemap.xml") {

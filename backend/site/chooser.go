@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"strings"
 
 	"khabar/backend/newsroom"
@@ -73,19 +74,38 @@ func (s *Site) addRedirects() {
 	for _, a := range s.articles {
 		for _, old := range a.Live.OldSlugs {
 			path := string(a.Lang) + "/" + fileName(old) + ".html"
-			if fileName(old) == "" || !s.taken.free(path) {
-				continue
+			if fileName(old) != "" {
+				s.addRedirect(a.lang, path, a.path)
 			}
-			s.taken[strings.ToLower(path)] = true
-			s.files[path] = func() ([]byte, error) { return s.redirectPage(path, a) }
 		}
 	}
 }
 
-// redirectPage renders a page that leads to a's.
-func (s *Site) redirectPage(path string, a *article) ([]byte, error) {
-	p := s.newPage(a.lang, path, "redirect")
-	p.Title, p.NoIndex, p.Content = p.T("site.redirect.title"), true, a.path
+// addMerged adds a page at the address of every tag that went into another, in each
+// language that has a page of the other.
+func (s *Site) addMerged(merged []MergedTag) {
+	for _, t := range merged {
+		for _, l := range s.languages {
+			name := cmp.Or(fileName(t.Slug(l.code)), fileName(string(t.ID)))
+			if into := l.byTerm[t.Into]; into != nil {
+				s.addRedirect(l, string(l.code)+"/tag/"+name+".html", into.path)
+			}
+		}
+	}
+}
+
+func (s *Site) addRedirect(l *language, path, to string) {
+	if !s.taken.free(path) {
+		return
+	}
+	s.taken[strings.ToLower(path)] = true
+	s.files[path] = func() ([]byte, error) { return s.redirectPage(l, path, to) }
+}
+
+// redirectPage renders a page that leads to another.
+func (s *Site) redirectPage(l *language, path, to string) ([]byte, error) {
+	p := s.newPage(l, path, "redirect")
+	p.Title, p.NoIndex, p.Content = p.T("site.redirect.title"), true, to
 	return s.render("redirect", p)
 }
 

@@ -25,6 +25,8 @@ type language struct {
 	sections []*list    // in the order of the navigation
 	tags     []*list
 	byTerm   map[newsroom.TermID]*list
+	indexed  sync.Once
+	places   []uint64 // see wordPlaces
 }
 
 // addLanguages sets the languages of the site: those of the settings, or where they

@@ -97,6 +97,27 @@ func TestRelatedArticlesShareTags(t *testing.T) {
 	}
 }
 
+// Of many articles under the same terms, those that say the same things come first, and a
+// word that all have says nothing.
+func TestRelatedArticlesShareWords(t *testing.T) {
+	room := many(150)
+	for i := range room.Stories {
+		e := &room.Stories[i].Editions[0]
+		text := e.Text
+		if text.Summary = "The council met."; i == 3 || i == 40 {
+			text.Summary += " A dam on the Salma river."
+		}
+		e.Gist = site.GistOf(text)
+	}
+	s := open(t, room)
+	page := file(t, s, s.EditionPath(room.Stories[3].Editions[0].ID))
+	_, related, _ := strings.Cut(page, `class="related"`)
+	at := strings.Index(related, fmt.Sprintf("story-%d.html", 40*3))
+	if at < 0 || strings.Contains(related[:at], `class="line"`) {
+		t.Error("the article that is about the same thing is not the first")
+	}
+}
+
 func TestSlugsThatCollide(t *testing.T) {
 	room := tiny()
 	for i, slug := range []string{"floods", "Floods", "index", "about", "", "a/../b", "nul"} {

@@ -28,7 +28,7 @@
 // articlepage.go, listpage.go, home.go, chooser.go, feed.go and sitemap.go are the
 // kinds of page; page.go and frame.go are what stands around them, and fragment.go
 // shares what is the same on many. address.go holds the rules for paths, list.go those
-// for lists, related.go the choice of related articles, style.go and font.go the files
+// for lists, related.go and gist.go the choice of related articles, style.go and font.go the files
 // under assets/. The templates and the assets lie in folders of these names.
 package site
 
@@ -54,7 +54,8 @@ type Edition struct {
 	Text  newsroom.Text          // Body may be "" when Body below is set
 	Body  func() (string, error) // reads the body when a page needs it; nil = Text.Body
 	Live  newsroom.Live
-	Words int // of the body, for the reading time; 0 leaves it out
+	Words int  // of the body, for the reading time; 0 leaves it out
+	Gist  Gist // of the text, for the related articles; without one, only sections and tags relate it
 }
 
 // Story is a story with the editions that readers see or that were withdrawn.
@@ -63,10 +64,18 @@ type Story struct {
 	Editions []Edition
 }
 
+// MergedTag is a tag that went into another. Stories carry the other; its own addresses
+// lead there.
+type MergedTag struct {
+	newsroom.Term
+	Into newsroom.TermID
+}
+
 // Newsroom is everything that the site is made from.
 type Newsroom struct {
 	Settings       newsroom.Settings
 	Sections, Tags []newsroom.Term
+	Merged         []MergedTag
 	Stories        []Story
 
 	// Spell returns how the newsroom writes a name, such as a place or whom a picture is
@@ -140,6 +149,7 @@ func New(n Newsroom, c *locale.Catalogues, m Media, fonts fs.FS, now time.Time) 
 	s.addArticles(n, now)
 	s.addLists(n)
 	s.addRedirects()
+	s.addMerged(n.Merged)
 	s.addFeeds()
 	s.addSitemap()
 	return s, nil
