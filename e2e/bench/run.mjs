@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { khabar } from '../harness/command.mjs';
+import { goTo } from '../harness/desk.mjs';
 import { path } from '../harness/paths.mjs';
 import { Window } from '../harness/window.mjs';
 import { body } from './corpus.mjs';
@@ -59,8 +60,12 @@ async function inTheWindow(data) {
   const start = Date.now();
   const window = await Window.open({ env: { KHABAR_DATA: data } });
   try {
+    await window.find('[data-view=work] .lists > *');
+    note([`My work over ${count} editions in sight, with the time the driver takes`, time(Date.now() - start)]);
+    const left = Date.now();
+    await goTo(window, 'stories');
     await window.find('[data-list=stories] [data-edition]');
-    note([`List of ${count} editions in sight, with the time the driver takes`, time(Date.now() - start)]);
+    note([`List of ${count} editions in sight, with the time the driver takes`, time(Date.now() - left)]);
     note([`Memory with ${count} editions in the list, all processes (PSS)`, megabytes(await memory(await window.pid()))]);
     note([`Jump anywhere in the list`, times(await jumps(window, 40))]);
     note([`Frame while the list runs by`, times(await scrolling(window, 200))]);

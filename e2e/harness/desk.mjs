@@ -2,11 +2,12 @@
 
 export const BODY = '[data-field=body] .ProseMirror';
 
-/** First start: a name, and a newsroom of one's own or the sample. */
+/** First start: a name, and a newsroom of one's own or the sample. Ends at the list of stories. */
 export async function begin(window, { name = 'Maryam Ahmadi', sample = false } = {}) {
   await window.fill('[data-field=name]', name);
   await window.click(sample ? '[data-act=begin-sample]' : '[data-act=begin-new]');
-  await window.find('[data-view=stories]');
+  await window.find('[data-view=work]');
+  await goTo(window, 'stories');
 }
 
 /** Begins a story in a language and opens its first edition. */

@@ -23,7 +23,7 @@ before(async () => {
   await writeCorpus(join(room, 'corpus'), EDITIONS);
   await khabar('import', '--live', '--data', join(room, 'home/.local/share/khabar'), join(room, 'corpus'));
   window = await Window.open({ lang: 'en_US.UTF-8', home: join(room, 'home') });
-  await window.find('[data-view=stories]');
+  await window.find('[data-view=work]');
   await call(window, 'SaveDestination', { id: '', kind: 'folder', name: 'USB stick', path: folder, published: '', missing: false });
 });
 after(async () => {

@@ -27,11 +27,11 @@ test('another language turns the page round at once', async () => {
 test('a name and one click begin a newsroom', async () => {
   await window.fill('[data-field=name]', 'مریم احمدی');
   await window.click('[data-act=begin-new]');
-  await window.find('[data-view=stories]');
+  await window.find('[data-view=work]');
 });
 
 test('the newsroom is there at the next start', async () => {
   await window.restart();
-  await window.find('[data-view=stories]');
+  await window.find('[data-view=work]');
   assert.deepEqual(await page(), { lang: 'fa', dir: 'rtl' });
 });
