@@ -54,6 +54,11 @@ function write(lang: Lang, calendar: Calendar, at: Date, pattern: string): strin
   return digits(lang, replace(pattern, parts));
 }
 
+/** The name of a month, counted from 1: "April", «ثور». */
+export function monthName(lang: Lang, calendar: Calendar, month: number): string {
+  return styles[lang].months[calendar || defaultCalendar(lang)][month - 1] ?? '';
+}
+
 function replace(pattern: string, parts: Record<string, string>): string {
   return pattern.replace(/\{(\w+)\}/g, (all, name: string) => parts[name] ?? all);
 }

@@ -48,6 +48,19 @@ export function solarHijri({ year, month, day }: Day): Day {
   return { year: persian, month: whole(n - 186, 30) + 7, day: ((n - 186) % 30) + 1 };
 }
 
+/** A Solar Hijri day in the Gregorian calendar. */
+export function gregorianOf({ year, month, day }: Day): Day {
+  const n = (month <= 7 ? (month - 1) * 31 : 186 + (month - 7) * 30) + day - 1;
+  const date = new Date(firstDay(year) + n * millisecondsPerDay);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** How many days a month of the Solar Hijri calendar has. */
+export function monthLength({ year, month }: Day): number {
+  if (month < 12) return month <= 6 ? 31 : 30;
+  return (firstDay(year + 1) - firstDay(year)) / millisecondsPerDay - 336;
+}
+
 function firstDay(year: number): number {
   return Date.UTC(year + 621, 2, nowruz(year));
 }
