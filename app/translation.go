@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"khabar/backend/desk"
+	"khabar/backend/markdown"
 	"khabar/backend/newsroom"
 )
 
@@ -13,6 +14,7 @@ type Piece struct {
 	Kind   string `json:"kind"`
 	Source string `json:"source"`
 	Text   string `json:"text"`
+	HTML   string `json:"html"` // safe, as the site shows it; pictures by their references
 }
 
 // TranslationRow is what belongs together of a translation and its source.
@@ -96,7 +98,10 @@ func translationRow(row desk.TranslationRow) TranslationRow {
 		Before: row.Before, Diff: partsOf(row.Diff), Tokens: list(row.Tokens),
 	}
 	for i, p := range row.Sources {
-		w.Sources[i] = Piece{Digest: string(p.Digest), Kind: p.Kind, Source: p.Source, Text: p.Text}
+		w.Sources[i] = Piece{
+			Digest: string(p.Digest), Kind: p.Kind, Source: p.Source, Text: p.Text,
+			HTML: markdown.HTML(p.Source, markdown.Options{IDPrefix: string(p.Digest) + "-"}),
+		}
 	}
 	return w
 }

@@ -942,6 +942,7 @@ export namespace app {
 	    kind: string;
 	    source: string;
 	    text: string;
+	    html: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new Piece(source);
@@ -953,6 +954,7 @@ export namespace app {
 	        this.kind = source["kind"];
 	        this.source = source["source"];
 	        this.text = source["text"];
+	        this.html = source["html"];
 	    }
 	}
 	export class Preferences {
