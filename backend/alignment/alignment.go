@@ -80,8 +80,8 @@ func words(key newsroom.Digest) (d newsroom.Digest, number int) {
 	return newsroom.Digest(before), 1
 }
 
-// silent reports whether a text has no letter and no digit, so that there is nothing to
+// Silent reports whether a text has no letter and no digit, so that there is nothing to
 // translate in it.
-func silent(s string) bool {
+func Silent(s string) bool {
 	return !strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }

@@ -39,6 +39,7 @@ var unneeded = []string{"rule", "definition"}
 func Status(source, target []Block, l newsroom.Links, same []newsroom.Same, past Past) State {
 	s := &status{source: source, target: target, keys: Keys(source)}
 	s.rows(l, same, past)
+	s.unwritten(l.Left)
 	s.missing(l.Left)
 	var out State
 	for _, row := range s.done {
@@ -73,11 +74,6 @@ func (s *status) rows(l newsroom.Links, same []newsroom.Same, past Past) {
 			s.done[last] = joined(s.done[last], row)
 		} else {
 			s.done = append(s.done, row)
-		}
-	}
-	for i := range s.done {
-		if row := &s.done[i]; s.unwritten(*row) {
-			row.State = Missing
 		}
 	}
 }
@@ -130,11 +126,17 @@ func joined(a, b Row) Row {
 	return a
 }
 
-// unwritten reports whether the targets of a row have no words and its sources have some:
-// a picture without its caption, a table without its cells.
-func (s *status) unwritten(row Row) bool {
-	return !slices.ContainsFunc(row.Targets, func(j int) bool { return !silent(s.target[j].Text) }) &&
-		slices.ContainsFunc(row.Sources, func(i int) bool { return !silent(s.source[i].Text) })
+// unwritten finds the rows whose targets have no words while their sources have some: a
+// picture without its caption, a table without its cells.
+func (s *status) unwritten(left []newsroom.Digest) {
+	for n := range s.done {
+		row := &s.done[n]
+		speaks := func(i int) bool { return !Silent(s.source[i].Text) && !slices.Contains(left, s.keys[i]) }
+		if slices.ContainsFunc(row.Sources, speaks) &&
+			!slices.ContainsFunc(row.Targets, func(j int) bool { return !Silent(s.target[j].Text) }) {
+			row.State = Missing
+		}
+	}
 }
 
 // missing puts the blocks of the source that nothing translates where they belong.

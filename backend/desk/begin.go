@@ -78,5 +78,5 @@ func skeleton(body string) (string, newsroom.Links) {
 	for i, b := range blocks {
 		rows[i] = RowDraft{Links: keys[i : i+1], Target: markdown.Skeleton(b.Source)}
 	}
-	return assemble(rows, newsroom.Links{})
+	return assemble(rows, newsroom.Links{}, blocks)
 }

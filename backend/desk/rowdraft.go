@@ -13,27 +13,8 @@ import (
 // Two targets may make one block, as lists do, and one may make several: a block translates
 // what the rows do whose words are in it. Where a row says of several blocks together what
 // is known of each, that stays.
-func assemble(rows []RowDraft, known newsroom.Links) (body string, l newsroom.Links) {
-	var all strings.Builder
-	var spans []span
-	for _, row := range rows {
-		target := strings.Trim(row.Target, "\r\n")
-		if strings.TrimSpace(target) == "" {
-			continue
-		}
-		if all.Len() > 0 {
-			all.WriteString("\n\n")
-		}
-		s := span{start: all.Len(), links: row.Links}
-		if row.Done {
-			s.links = row.Sources
-		}
-		all.WriteString(strings.ReplaceAll(target, "\r\n", "\n"))
-		s.end = all.Len()
-		spans = append(spans, s)
-	}
-	body = all.String()
-	l.Left = leftOut(rows, known.Left)
+func assemble(rows []RowDraft, known newsroom.Links, source []alignment.Block) (body string, l newsroom.Links) {
+	body, spans := joinTargets(rows)
 	blocks := archive.BlocksOf(body)
 	keys, at := alignment.Keys(blocks), 0
 	for i, b := range blocks {
@@ -45,20 +26,46 @@ func assemble(rows []RowDraft, known newsroom.Links) (body string, l newsroom.Li
 			if s := &spans[n]; s.start < at+len(b.Source) && at < s.end {
 				link.Sources = joinSets(link.Sources, s.links)
 				s.blocks = append(s.blocks, i)
+				s.silent = s.silent && alignment.Silent(b.Text)
 			}
 		}
 		l.Pairs = append(l.Pairs, link)
 		at += len(b.Source)
 	}
 	keepFiner(l.Pairs, spans, known)
+	l.Left = leftOut(spans, known.Left, source)
 	return body, l
+}
+
+// joinTargets returns the body and where in it the target of each row stands.
+func joinTargets(rows []RowDraft) (string, []span) {
+	var all strings.Builder
+	spans := make([]span, len(rows))
+	for n, row := range rows {
+		s := span{row: row, links: row.Links, silent: true}
+		if row.Done {
+			s.links = row.Sources
+		}
+		if target := strings.Trim(row.Target, "\r\n"); strings.TrimSpace(target) != "" {
+			if all.Len() > 0 {
+				all.WriteString("\n\n")
+			}
+			s.start = all.Len()
+			all.WriteString(strings.ReplaceAll(target, "\r\n", "\n"))
+			s.end = all.Len()
+		}
+		spans[n] = s
+	}
+	return all.String(), spans
 }
 
 // span is where the target of a row stands in a body, and the blocks in it.
 type span struct {
+	row        RowDraft
 	start, end int
 	links      []newsroom.Digest
 	blocks     []int
+	silent     bool // there are no words in them
 }
 
 // keepFiner gives the blocks of a row back what is known of each, where that comes to what
@@ -81,20 +88,25 @@ func keepFiner(pairs []newsroom.Link, spans []span, known newsroom.Links) {
 	}
 }
 
-// leftOut is what is left out on purpose: what was, but for what the rows say about it.
-func leftOut(rows []RowDraft, was []newsroom.Digest) (left []newsroom.Digest) {
+// leftOut is what is left out on purpose: what was, but for what the rows say about it. A
+// block of the source that has no words need not be left out to have none.
+func leftOut(spans []span, was []newsroom.Digest, source []alignment.Block) (left []newsroom.Digest) {
+	wordless := map[newsroom.Digest]bool{}
+	for i, k := range alignment.Keys(source) {
+		wordless[k] = alignment.Silent(source[i].Text)
+	}
 	said := map[newsroom.Digest]bool{}
-	for _, row := range rows {
-		for _, s := range row.Sources {
-			said[s] = true
-			if row.Done && strings.TrimSpace(row.Target) == "" {
-				left = joinSets(left, []newsroom.Digest{s})
+	for _, s := range spans {
+		for _, k := range s.row.Sources {
+			said[k] = true
+			if s.row.Done && s.silent && (len(s.blocks) == 0 || !wordless[k]) {
+				left = joinSets(left, []newsroom.Digest{k})
 			}
 		}
 	}
-	for _, s := range was {
-		if !said[s] {
-			left = joinSets(left, []newsroom.Digest{s})
+	for _, k := range was {
+		if !said[k] {
+			left = joinSets(left, []newsroom.Digest{k})
 		}
 	}
 	return left

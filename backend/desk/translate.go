@@ -20,8 +20,8 @@ type TranslationDraft struct {
 }
 
 // RowDraft is a row as it stands on the screen. A target with words translates Sources where
-// it is Done, else it goes on translating Links. An empty one that is Done leaves Sources
-// out on purpose.
+// it is Done, else it goes on translating Links. One without words that is Done leaves
+// the words of Sources out on purpose.
 type RowDraft struct {
 	Sources, Links []newsroom.Digest
 	Target         string // Markdown, several blocks allowed
@@ -78,11 +78,12 @@ func (d *Desk) typed(tx *sqlite.Tx, id newsroom.EditionID, draft TranslationDraf
 		return w, err
 	}
 	before := archive.BlocksOf(e.Text.Body)
-	known, _, err := linksNow(tx, e, draft.From, archive.BlocksOf(source.Body), before)
+	blocks := archive.BlocksOf(source.Body)
+	known, _, err := linksNow(tx, e, draft.From, blocks, before)
 	if err != nil {
 		return w, err
 	}
-	body, links := assemble(draft.Rows, known)
+	body, links := assemble(draft.Rows, known, blocks)
 	links.From = draft.From
 	if w.Text.Body = body; slices.Equal(archive.BlocksOf(body), before) {
 		w.Text.Body = e.Text.Body // blank lines are no change

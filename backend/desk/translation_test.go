@@ -131,6 +131,16 @@ func TestATranslationAndItsSourceChange(t *testing.T) {
 	d.Rows[1].Done, d.Rows[5].Done = true, true // the heading stays although the source has none
 	a = save(t, r, id, d)
 	wantStates(t, a, "fresh extra fresh fresh fresh fresh fresh fresh")
+	d = draftOf(a) // a picture without caption is to be looked at once
+	d.Rows[2].Target, d.Rows[2].Done = "![](media/a.jpg)", false
+	a = save(t, r, id, d)
+	wantStates(t, a, "fresh extra missing fresh fresh fresh fresh fresh")
+	d = draftOf(a)
+	d.Rows[2].Done = true
+	a = save(t, r, id, d)
+	wantStates(t, a, "fresh extra fresh fresh fresh fresh fresh fresh")
+	a = save(t, r, id, draftOf(a))
+	wantStates(t, a, "fresh extra fresh fresh fresh fresh fresh fresh")
 	if report, err := r.Archive.Verify(t.Context()); err != nil || len(report.Faults) > 0 {
 		t.Fatal(report, err)
 	}

@@ -33,7 +33,8 @@ export interface Translation {
 
 /**
  * A row to be saved. What becomes of the link of a target with words: `done` says that it translates `sources` as they
- * are shown; else it goes on translating `links`. Of an empty target `done` says that it is left out on purpose.
+ * are shown; else it goes on translating `links`. Of a target without words (none, or a picture without
+ * its caption) `done` says that they are left out on purpose.
  * Rows that are fresh are sent as done, but for one whose words were deleted: it is missing until somebody says that it
  * is left out on purpose. A row that was split sends `sources` and `links` in both parts; of rows that were
  * joined, both are joined.
