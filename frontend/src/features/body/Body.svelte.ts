@@ -9,6 +9,8 @@ import { linkAt, removeLink, setLink, type LinkRange } from '$features/body/comm
 import { difference } from '$features/body/difference';
 import { openDocument, type OpenDocument } from '$features/body/document';
 import { Find } from '$features/body/find/Find.svelte';
+import { Marking, type Inspect } from '$features/body/mark/Marking.svelte';
+import { Offers, type Complete } from '$features/body/offer/Offers.svelte';
 import { plugins, type PluginHost, type WritingPlugins } from '$features/body/plugins/all';
 import { takePictures, type TakePicture, type TakenPicture } from '$features/body/pictures';
 import type { Caption } from '$features/body/schema/caption';
@@ -25,6 +27,8 @@ export interface BodyHost extends PluginHost {
   takePicture: () => TakePicture | undefined;
   choosePicture: () => (() => Promise<TakenPicture | null>) | undefined;
   slashItems: () => SlashItem<Request>[];
+  inspect?: () => Inspect | undefined;
+  complete?: () => Complete | undefined;
 }
 
 /** Milliseconds from a change until `changed` is called: once, however much is typed meanwhile. */
@@ -49,6 +53,8 @@ export class Body {
 
   readonly find = new Find(() => this.view);
   readonly slash: SlashMenu<Request>;
+  readonly marking: Marking;
+  readonly offers: Offers;
 
   readonly #host: BodyHost;
   readonly #words = new WordCounter();
@@ -64,6 +70,8 @@ export class Body {
   constructor(host: BodyHost) {
     this.#host = host;
     this.slash = new SlashMenu(host.slashItems, (id) => this.run(id));
+    this.marking = new Marking(() => host.inspect?.());
+    this.offers = new Offers(() => host.complete?.());
     this.#plugins = plugins(host, this);
   }
 

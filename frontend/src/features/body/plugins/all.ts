@@ -42,6 +42,7 @@ export function plugins(host: PluginHost, body: Body): WritingPlugins {
   const invisibles = invisibleMarks(host.invisibles);
   const list = [
     slashPlugin(body.slash),
+    body.offers.plugin(),
     shortcuts(requests(body)),
     writingKeys(host.direction),
     footnotes(host.words.lonelyNote),
@@ -50,6 +51,7 @@ export function plugins(host: PluginHost, body: Body): WritingPlugins {
     findPlugin(),
     direction.plugin,
     invisibles.plugin,
+    body.marking.plugin(),
     pendingPictures(),
     placeholder(host.words.placeholder),
     dropCursor({ class: 'drop-cursor', color: false }),
@@ -66,7 +68,11 @@ function requests(body: Body): Shortcut[] {
     ['redo', 'Mod+Y'],
   ];
   for (const [id, { keys }] of actionList) if (keys) own.push([id, keys]);
-  return own.map(([id, keys]) => ({ keys, run: () => body.run(id) || id === 'undo' || id === 'redo' }));
+  const marks = { keys: 'Alt+Enter', run: () => body.marking.show() };
+  return [
+    marks,
+    ...own.map(([id, keys]) => ({ keys, run: () => body.run(id) || id === 'undo' || id === 'redo' })),
+  ];
 }
 
 function viewProps(host: PluginHost): Partial<EditorProps> {

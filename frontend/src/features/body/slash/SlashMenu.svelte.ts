@@ -1,4 +1,5 @@
 import type { EditorView } from '@milkdown/kit/prose/view';
+import type { Caret, CaretMenu } from '$features/body/offer/CaretMenu';
 import { eraseTrigger, triggerAt, type SlashKeys, type Trigger } from '$features/body/slash/trigger';
 
 /** One line of the menu. */
@@ -7,11 +8,8 @@ export interface SlashItem<Id extends string = string> {
   label: string;
 }
 
-/** Where a caret stands in the window. */
-type Caret = ReturnType<EditorView['coordsAtPos']>;
-
 /** The menu that opens when a slash is typed in an empty paragraph. */
-export class SlashMenu<Id extends string> implements SlashKeys {
+export class SlashMenu<Id extends string> implements SlashKeys, CaretMenu<Id> {
   items = $state.raw<SlashItem<Id>[]>([]);
   selected = $state(0);
   /** Where the menu hangs, in the window. */
