@@ -52,6 +52,8 @@ type Host interface {
 	ChooseFolder(title string) (string, error) // "" = cancelled
 	// ChooseFile asks for a file with one of the endings (".jpg"), which are called kind.
 	ChooseFile(title, kind string, endings []string) (string, error) // "" = cancelled
+	// ChooseNewFile asks where to write a file; name is what it is called unless the user says otherwise.
+	ChooseNewFile(title, kind, name string) (string, error) // "" = cancelled
 	OpenAddress(address string) error
 }
 

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"fmt"
 	"time"
 
 	"khabar/backend/find"
@@ -26,7 +27,7 @@ type EditionFilter struct {
 	Live       string `json:"live"`
 	Mine       bool   `json:"mine"`
 	Removed    bool   `json:"removed"`
-	Since      string `json:"since"` // RFC 3339: the date that the list goes by is not before
+	Since      string `json:"since"` // RFC 3339 or P7D (see bound): the date that the list goes by is not before
 	Until      string `json:"until"` // and is before this
 	Sort       string `json:"sort"`
 	Descending bool   `json:"descending"`
@@ -72,13 +73,24 @@ func (w EditionFilter) filter(me newsroom.MemberID, now time.Time) (sqlite.Filte
 		f.Member = me
 	}
 	var err error
-	if f.Since, err = moment(w.Since); err == nil {
-		f.Until, err = moment(w.Until)
+	if f.Since, err = bound(w.Since, now); err == nil {
+		f.Until, err = bound(w.Until, now)
 	}
 	return f, err
 }
 
-// moment reads a time of the window; "" is the zero time.
+// bound reads a time as moment does, or P7D for the beginning of the seventh day back, today
+// being the first (ISO 8601 writes a week so), by this device's own days.
+func bound(stamp string, now time.Time) (time.Time, error) {
+	var days int
+	if n, err := fmt.Sscanf(stamp, "P%dD", &days); err == nil && n == 1 {
+		y, m, d := now.Local().Date()
+		return time.Date(y, m, d-days+1, 0, 0, 0, 0, time.Local), nil
+	}
+	return moment(stamp)
+}
+
+// moment reads a time of the window, RFC 3339; "" is the zero time.
 func moment(stamp string) (time.Time, error) {
 	if stamp == "" {
 		return time.Time{}, nil
@@ -130,6 +142,10 @@ func (r *Room) editions(ctx context.Context, w EditionFilter, key string) ([]Edi
 	if err != nil {
 		return nil, err
 	}
+	spelt, err := r.book.spellings(ctx, r)
+	if err != nil {
+		return nil, err
+	}
 	out := []EditionRow{}
 	err = r.view(ctx, func(tx *sqlite.Tx) error {
 		rows, err := tx.ListEditions(f, key, w.page())
@@ -138,6 +154,7 @@ func (r *Room) editions(ctx context.Context, w EditionFilter, key string) ([]Edi
 		}
 		for _, row := range rows {
 			shown := rowOf(row, now)
+			shown.Place = spelt.in(row.ID.Lang(), row.Place)
 			if f.Words != "" {
 				if shown.Found, err = foundIn(tx, row, find.Parse(w.Query)); err != nil {
 					return err
