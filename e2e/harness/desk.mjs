@@ -18,11 +18,24 @@ export async function newStory(window, lang) {
   await opened(window, lang);
 }
 
-/** Begins the edition of the open story in another language. */
+/** Begins the edition of the open story in another language, and leaves its source for the writing table. */
 export async function newEdition(window, lang) {
+  await beginTranslation(window, lang);
+  await window.click('[data-act=open-writing]');
+  await opened(window, lang);
+}
+
+/** Begins the edition of the open story in another language, beside its source. */
+export async function beginTranslation(window, lang) {
   await window.click('[data-act=new-edition]');
   await window.click(`[data-act=new-edition-${lang}]`);
-  await opened(window, lang);
+  await translating(window, lang);
+}
+
+/** Waits until the edition in a language lies beside its source. */
+export async function translating(window, lang) {
+  await window.until((lang) => document.querySelector('[data-act=open-edition][aria-current]')?.lang === lang, lang);
+  await window.find('[data-panel=rows]');
 }
 
 /** Opens an edition of the open story that is there. */
