@@ -4,14 +4,15 @@
 //
 // A link names blocks by digest, and the blocks of the source as they were when they were
 // translated. So nothing has to be told when the source changes: a digest that the source
-// no longer has is what makes a row stale (Status). Digests look through white space; a
+// no longer has is what makes a row stale. Digests look through white space; a
 // pure reflow changes none.
 //
 //	Keys    the digests of a text's blocks; of equal blocks the second ends in "~2"
 //	Follow  which blocks of an older text became which of a newer one: edited, split,
 //	        joined, moved
 //	Carry   the links of a translation after it was edited
-//	Status  the rows of a translation and what each of them is: fresh, stale, missing, …
+//	Source  the text that translations are made from; its Status gives the rows of one and
+//	        what each of them is: fresh, stale, missing, …
 //	Guess   links for two texts that nobody has linked, from lengths, numbers and pictures
 //
 // What Carry hands on are links that somebody recorded, never newer ones: no edit of a
@@ -21,6 +22,7 @@ package alignment
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -39,31 +41,51 @@ type Block struct {
 // it with every run of white space as one space. The signs that begin each line of a quote
 // go with the line breaks. A no-break space is no white space: somebody typed it.
 func Digest(source string) newsroom.Digest {
-	sum := sha256.Sum256([]byte(flat(source)))
+	sum := sha256.Sum256(flat(source))
 	return newsroom.Digest(hex.EncodeToString(sum[:8]))
 }
 
-func flat(source string) string {
-	if strings.HasPrefix(strings.TrimLeft(source, " "), ">") {
-		lines := strings.Split(source, "\n")
-		for i, line := range lines {
-			lines[i] = strings.TrimPrefix(strings.TrimLeft(line, " "), ">")
+func flat(source string) []byte {
+	source = strings.TrimLeft(source, " ")
+	quote := strings.HasPrefix(source, ">")
+	out := make([]byte, 0, len(source)+1)
+	begins, gap := true, false // a line; between words
+	for i := range len(source) {
+		switch c := source[i]; {
+		case c == ' ' || c >= '\t' && c <= '\r':
+			begins, gap = begins || c == '\n', true
+		case begins && quote && c == '>':
+			begins, gap = false, true
+			if len(out) == 0 {
+				out = append(out, c)
+			}
+		default:
+			if gap && len(out) > 0 {
+				out = append(out, ' ')
+			}
+			out = append(out, c)
+			begins, gap = false, false
 		}
-		source = "> " + strings.Join(lines, "\n")
 	}
-	return strings.Join(strings.FieldsFunc(source, space), " ")
+	return out
 }
-
-func space(r rune) bool { return r == ' ' || r >= '\t' && r <= '\r' }
 
 // Keys returns the name of each block: its digest and, where it equals blocks before it, the
 // number that it is of them.
-func Keys(blocks []Block) []newsroom.Digest {
-	keys := make([]newsroom.Digest, len(blocks))
-	count := map[newsroom.Digest]int{}
+func Keys(blocks []Block) []newsroom.Digest { return numbered(digests(blocks)) }
+
+func digests(blocks []Block) []newsroom.Digest {
+	all := make([]newsroom.Digest, len(blocks))
 	for i, b := range blocks {
-		d := Digest(b.Source)
-		keys[i] = d
+		all[i] = Digest(b.Source)
+	}
+	return all
+}
+
+func numbered(digests []newsroom.Digest) []newsroom.Digest {
+	keys := slices.Clone(digests)
+	count := make(map[newsroom.Digest]int, len(keys))
+	for i, d := range digests {
 		if count[d]++; count[d] > 1 {
 			keys[i] += newsroom.Digest("~" + strconv.Itoa(count[d]))
 		}

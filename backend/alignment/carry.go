@@ -38,7 +38,7 @@ func Carry(before, after []Block, l newsroom.Links) newsroom.Links {
 
 // Fill returns l with a guess for the blocks of the target of which it says nothing: what
 // they translate of what nothing translates yet.
-func Fill(source, target []Block, l newsroom.Links, same []newsroom.Same, past Past) newsroom.Links {
+func (source *Source) Fill(target []Block, l newsroom.Links) newsroom.Links {
 	known := index(l)
 	var fresh, open []Block
 	var names, keys []newsroom.Digest
@@ -47,11 +47,10 @@ func Fill(source, target []Block, l newsroom.Links, same []newsroom.Same, past P
 			fresh, names = append(fresh, target[j]), append(names, k)
 		}
 	}
-	all := Keys(source)
-	for _, row := range Status(source, target, l, same, past).Rows {
+	for _, row := range source.Status(target, l).Rows {
 		if row.State == Missing && len(row.Targets) == 0 {
 			i := row.Sources[0]
-			open, keys = append(open, source[i]), append(keys, all[i])
+			open, keys = append(open, source.now[i]), append(keys, source.keys[i])
 		}
 	}
 	l.Pairs = slices.Clip(l.Pairs)

@@ -28,7 +28,12 @@ const maxPairs = 250_000
 // joined into, moved blocks are found by their words, and what is still left in the same
 // gap was rewritten.
 func Follow(before, after []Block) [][]int {
+	return follow(before, after, digests(before), digests(after))
+}
+
+func follow(before, after []Block, a, b []newsroom.Digest) [][]int {
 	f := newFollowing(before, after)
+	f.a, f.b = a, b
 	f.equal()
 	f.inPlace()
 	f.pieces()
@@ -58,17 +63,8 @@ func newFollowing(before, after []Block) *following {
 		to: make([][]int, len(before)), from: make([][]int, len(after)),
 		exact: make([]bool, len(before)), exactly: make([]bool, len(after)),
 	}
-	f.a, f.b = digests(before), digests(after)
 	f.bags[0], f.bags[1] = make([]bag, len(before)), make([]bag, len(after))
 	return f
-}
-
-func digests(blocks []Block) []newsroom.Digest {
-	all := make([]newsroom.Digest, len(blocks))
-	for i, b := range blocks {
-		all[i] = Digest(b.Source)
-	}
-	return all
 }
 
 func (f *following) pair(i, j int) {

@@ -75,7 +75,7 @@ func TestSame(t *testing.T) {
 		{third[:1], same, "stale[0] gone[]"},
 	} {
 		var got []string
-		for _, row := range alignment.Status(c.now, target, links, c.same, past).Rows {
+		for _, row := range alignment.NewSource(c.now, c.same, past).Status(target, links).Rows {
 			got = append(got, fmt.Sprint(row.State, row.Sources))
 		}
 		if s := strings.Join(got, " "); s != c.want {
@@ -84,7 +84,7 @@ func TestSame(t *testing.T) {
 	}
 	// It holds backwards too: what was translated from the newer text is no staler with the older.
 	links = alignment.LinksOf(newsroom.French, second, target, []alignment.Pair{{[]int{0, 1}, []int{0}}, {[]int{2}, []int{1}}})
-	if s := alignment.Status(first, target, links, same, past); s.Stale+s.Missing > 0 {
+	if s := alignment.NewSource(first, same, past).Status(target, links); s.Stale+s.Missing > 0 {
 		t.Errorf("%+v", s)
 	}
 }
@@ -94,7 +94,7 @@ func TestUnwritten(t *testing.T) {
 	source := []alignment.Block{{Kind: "figure", Source: "![a](b \"c\")", Text: "a c"}, {Kind: "rule", Source: "***"}, {Kind: "video", Source: "![](v.mp4)"}}
 	target := []alignment.Block{{Kind: "figure", Source: "![](b)"}, {Kind: "video", Source: "![](v.mp4)"}}
 	links := alignment.LinksOf(newsroom.German, source, target, []alignment.Pair{{[]int{0}, []int{0}}, {[]int{2}, []int{1}}})
-	s := alignment.Status(source, target, links, nil, nil)
+	s := alignment.NewSource(source, nil, nil).Status(target, links)
 	if len(s.Rows) != 2 || s.Rows[0].State != alignment.Missing || s.Rows[1].State != alignment.Fresh || s.Missing != 1 {
 		t.Fatalf("%+v", s)
 	}

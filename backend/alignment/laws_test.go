@@ -139,7 +139,7 @@ func (w *world) editTarget() {
 }
 
 func (w *world) status() alignment.State {
-	s := alignment.Status(blocks(w.source), blocks(w.target), w.links, nil, w.past)
+	s := alignment.NewSource(blocks(w.source), nil, w.past).Status(blocks(w.target), w.links)
 	w.valid(s)
 	return s
 }
@@ -269,7 +269,7 @@ func TestEqualBlocks(t *testing.T) {
 		links := alignment.LinksOf(newsroom.Russian, source, target, pairs)
 		now := rapid.SliceOfN(text, 0, 8).Draw(t, "now")
 		past := func(newsroom.Digest) []alignment.Block { return source }
-		s := alignment.Status(now, target, links, nil, past)
+		s := alignment.NewSource(now, nil, past).Status(target, links)
 		before, after := alignment.Keys(source), alignment.Keys(now)
 		slices.Sort(before)
 		slices.Sort(after)

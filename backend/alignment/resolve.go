@@ -10,15 +10,43 @@ import (
 // is known: the revision that it was in may not have arrived yet.
 type Past func(newsroom.Digest) []Block
 
+// Source is the text that translations are made from, as it is today. What it finds out for
+// one translation it knows for the next; it is for one goroutine at a time.
+type Source struct {
+	now     []Block
+	keys    []newsroom.Digest
+	digests []newsroom.Digest
+	at      map[newsroom.Digest]int // key of a block of today → its place
+	count   map[newsroom.Digest]int // how many blocks of today are equal
+	same    []newsroom.Same
+	past    Past
+	follows map[*Block]followed
+}
+
+// NewSource returns a source. same says which of its changes are of no effect, past what it
+// was.
+func NewSource(blocks []Block, same []newsroom.Same, past Past) *Source {
+	s := &Source{
+		now: blocks, keys: Keys(blocks), digests: digests(blocks), same: same, past: past,
+		at: map[newsroom.Digest]int{}, count: map[newsroom.Digest]int{}, follows: map[*Block]followed{},
+	}
+	for i, k := range s.keys {
+		s.at[k] = i
+		s.count[s.digests[i]]++
+	}
+	return s
+}
+
+// Blocks returns the blocks of the source.
+func (s *Source) Blocks() []Block { return s.now }
+
+// Keys returns the names of its blocks.
+func (s *Source) Keys() []newsroom.Digest { return s.keys }
+
 // resolver finds what blocks, named as they were when they were translated, are today.
 type resolver struct {
-	now     []Block
-	at      map[newsroom.Digest]int // key of a block of today → its place
-	digests []newsroom.Digest
-	rules   []newsroom.Same
-	past    Past
-	fewer   map[newsroom.Digest]newsroom.Digest // digest of which there are fewer now than were translated → the last key of it
-	follows map[*Block]followed
+	*Source
+	fewer map[newsroom.Digest]newsroom.Digest // digest of which there are fewer now than were translated → the last key of it
 }
 
 type followed struct {
@@ -27,19 +55,11 @@ type followed struct {
 	to     [][]int
 }
 
-func newResolver(now []Block, used []newsroom.Digest, same []newsroom.Same, past Past) *resolver {
-	r := &resolver{
-		now: now, at: map[newsroom.Digest]int{}, digests: digests(now), rules: same, past: past,
-		fewer: map[newsroom.Digest]newsroom.Digest{}, follows: map[*Block]followed{},
-	}
-	count := map[newsroom.Digest]int{}
-	for i, k := range Keys(now) {
-		r.at[k] = i
-		count[r.digests[i]]++
-	}
+func newResolver(s *Source, used []newsroom.Digest) resolver {
+	r := resolver{s, map[newsroom.Digest]newsroom.Digest{}}
 	for _, k := range used {
 		d, n := words(k)
-		if _, last := words(r.fewer[d]); n > count[d] && count[d] > 0 && (r.fewer[d] == "" || n > last) {
+		if _, last := words(r.fewer[d]); n > s.count[d] && s.count[d] > 0 && (r.fewer[d] == "" || n > last) {
 			r.fewer[d] = k
 		}
 	}
@@ -53,7 +73,7 @@ type resolution struct {
 	was   Block // what it was; zero where unknown
 }
 
-func (r *resolver) resolve(key newsroom.Digest) resolution {
+func (r resolver) resolve(key newsroom.Digest) resolution {
 	d, _ := words(key)
 	if last, ambiguous := r.fewer[d]; ambiguous {
 		return r.follow(key, last)
@@ -69,11 +89,11 @@ func (r *resolver) resolve(key newsroom.Digest) resolution {
 
 // equivalent goes from key through changes that are of no effect, in either direction, to
 // blocks of today. Each rule is used once.
-func (r *resolver) equivalent(key newsroom.Digest) ([]int, bool) {
-	if len(r.rules) == 0 {
+func (r resolver) equivalent(key newsroom.Digest) ([]int, bool) {
+	if len(r.same) == 0 {
 		return nil, false
 	}
-	set, used := []newsroom.Digest{key}, make([]bool, len(r.rules))
+	set, used := []newsroom.Digest{key}, make([]bool, len(r.same))
 	for {
 		lost := slices.IndexFunc(set, func(k newsroom.Digest) bool { _, here := r.at[k]; return !here })
 		if lost < 0 {
@@ -81,7 +101,7 @@ func (r *resolver) equivalent(key newsroom.Digest) ([]int, bool) {
 		}
 		rule := -1
 		var next []newsroom.Digest
-		for n, s := range r.rules {
+		for n, s := range r.same {
 			if used[n] {
 				continue
 			}
@@ -108,15 +128,16 @@ func (r *resolver) equivalent(key newsroom.Digest) ([]int, bool) {
 }
 
 // follow looks key up in the newest text that had block by, and follows it from there.
-func (r *resolver) follow(key, by newsroom.Digest) resolution {
+func (r resolver) follow(key, by newsroom.Digest) resolution {
 	blocks := r.past(by)
 	if len(blocks) == 0 {
 		return resolution{}
 	}
 	f, done := r.follows[&blocks[0]]
 	if !done {
-		f = followed{blocks: blocks, at: map[newsroom.Digest]int{}, to: Follow(blocks, r.now)}
-		for i, k := range Keys(blocks) {
+		d := digests(blocks)
+		f = followed{blocks: blocks, at: map[newsroom.Digest]int{}, to: follow(blocks, r.now, d, r.digests)}
+		for i, k := range numbered(d) {
 			f.at[k] = i
 		}
 		r.follows[&blocks[0]] = f

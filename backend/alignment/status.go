@@ -34,11 +34,10 @@ type State struct {
 // unneeded kinds show nothing that a translation must have.
 var unneeded = []string{"rule", "definition"}
 
-// Status lays a translation beside its source. same says which changes of the source are of
-// no effect, past what the source was.
-func Status(source, target []Block, l newsroom.Links, same []newsroom.Same, past Past) State {
-	s := &status{source: source, target: target, keys: Keys(source)}
-	s.rows(l, same, past)
+// Status lays a translation beside its source.
+func (source *Source) Status(target []Block, l newsroom.Links) State {
+	s := &status{source: source.now, target: target, keys: source.keys}
+	s.rows(l, source)
 	s.unwritten(l.Left)
 	s.missing(l.Left)
 	var out State
@@ -61,13 +60,13 @@ type status struct {
 }
 
 // rows makes the rows that have a target. Neighbours that translate the same block are one.
-func (s *status) rows(l newsroom.Links, same []newsroom.Same, past Past) {
+func (s *status) rows(l newsroom.Links, source *Source) {
 	known, targets := index(l), Keys(s.target)
 	var used []newsroom.Digest
 	for _, k := range targets {
 		used = append(used, known[k]...)
 	}
-	r := newResolver(s.source, used, same, past)
+	r := newResolver(source, used)
 	for j, k := range targets {
 		row := s.row(j, known[k], r)
 		if last := len(s.done) - 1; last >= 0 && overlap(s.done[last], row) {
@@ -78,7 +77,7 @@ func (s *status) rows(l newsroom.Links, same []newsroom.Same, past Past) {
 	}
 }
 
-func (s *status) row(j int, links []newsroom.Digest, r *resolver) Row {
+func (s *status) row(j int, links []newsroom.Digest, r resolver) Row {
 	row := Row{State: Extra, Targets: []int{j}, Links: links}
 	if len(links) == 0 {
 		return row

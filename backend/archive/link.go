@@ -97,13 +97,14 @@ func (p *projection) turned(e journal.Entry) {
 // align counts anew what is stale and missing in the translations that what was turned
 // decides about, and returns those in which it changed.
 func (p *projection) align() (changed []newsroom.EditionID, err error) {
+	sources := map[newsroom.EditionID]*SourceText{}
 	for _, id := range slices.Sorted(maps.Keys(p.moved)) {
 		all, err := p.tx.TranslationsOf(id)
 		if err != nil {
 			return nil, err
 		}
 		for _, t := range all {
-			is, err := p.count(t)
+			is, err := p.count(t, sources)
 			if err != nil {
 				return nil, err
 			}
@@ -117,32 +118,30 @@ func (p *projection) align() (changed []newsroom.EditionID, err error) {
 }
 
 // count aligns one translation; changed says that it is no longer as its row said.
-func (p *projection) count(id newsroom.EditionID) (changed bool, err error) {
+func (p *projection) count(id newsroom.EditionID, sources map[newsroom.EditionID]*SourceText) (changed bool, err error) {
 	fields, err := FieldsOf(p.tx, journal.EditionSubject(id))
 	if err != nil {
 		return false, err
 	}
 	links := fields.Links(fields.From())
-	source := newsroom.NewEditionID(id.Story(), links.From)
-	now, heads, _, err := View(p.tx, source)
-	if err != nil {
-		return false, err
+	from := newsroom.NewEditionID(id.Story(), links.From)
+	source := sources[from]
+	if source == nil {
+		if source, err = p.memory.source(p.tx, from); err != nil {
+			return false, err
+		}
+		sources[from] = source
 	}
-	if len(heads) == 0 {
+	if len(source.Heads) == 0 {
 		return p.tx.PutStaleness(id, 0, 0)
 	}
 	text, _, _, err := View(p.tx, id)
 	if err != nil {
 		return false, err
 	}
-	fields, err = FieldsOf(p.tx, journal.EditionSubject(source))
-	if err != nil {
+	s := source.Status(BlocksOf(text.Body), links)
+	if err := source.Err(); err != nil {
 		return false, err
-	}
-	past := p.memory.past(p.tx, source)
-	s := alignment.Status(BlocksOf(now.Body), BlocksOf(text.Body), links, fields.Same(), past.Of)
-	if past.Err != nil {
-		return false, past.Err
 	}
 	return p.tx.PutStaleness(id, s.Stale, s.Missing)
 }

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"khabar/backend/alignment"
+	"khabar/backend/journal"
 	"khabar/backend/newsroom"
 	"khabar/backend/sqlite"
 )
@@ -42,10 +43,45 @@ func (m *memory) of(id newsroom.RevisionID, blocks func() ([]alignment.Block, er
 	return keys, nil
 }
 
-// Past is what an edition said before, read as far back as is asked for.
-type Past struct {
-	Err error // the first thing that kept it from being read
+// SourceText is an edition that others are made from: what it says, without what is still
+// being typed in it, and what it said before, read as far back as is asked for.
+type SourceText struct {
+	*alignment.Source
+	Text  newsroom.Text
+	Heads []newsroom.RevisionID // none where there is no such edition
 
+	past *past
+}
+
+// Err returns the first thing that kept its past from being read.
+func (s *SourceText) Err() error { return s.past.err }
+
+// Source returns an edition as others are made from it.
+func (a *Archive) Source(tx *sqlite.Tx, id newsroom.EditionID) (*SourceText, error) {
+	return a.memory.source(tx, id)
+}
+
+// Source returns an edition as others are made from it, within this transaction.
+func (r *Recorder) Source(id newsroom.EditionID) (*SourceText, error) {
+	return r.archive.memory.source(r.Tx, id)
+}
+
+func (m *memory) source(tx *sqlite.Tx, id newsroom.EditionID) (*SourceText, error) {
+	text, heads, _, err := View(tx, id)
+	if err != nil {
+		return nil, err
+	}
+	fields, err := FieldsOf(tx, journal.EditionSubject(id))
+	if err != nil {
+		return nil, err
+	}
+	p := &past{tx: tx, edition: id, memory: m, blocks: map[newsroom.RevisionID][]alignment.Block{}}
+	return &SourceText{alignment.NewSource(BlocksOf(text.Body), fields.Same(), p.of), text, heads, p}, nil
+}
+
+// past is what an edition said before.
+type past struct {
+	err       error
 	tx        *sqlite.Tx
 	edition   newsroom.EditionID
 	memory    *memory
@@ -54,24 +90,14 @@ type Past struct {
 	blocks    map[newsroom.RevisionID][]alignment.Block
 }
 
-// Past returns the past of an edition.
-func (a *Archive) Past(tx *sqlite.Tx, id newsroom.EditionID) *Past { return a.memory.past(tx, id) }
-
-// Past returns the past of an edition, within this transaction.
-func (r *Recorder) Past(id newsroom.EditionID) *Past { return r.archive.memory.past(r.Tx, id) }
-
-func (m *memory) past(tx *sqlite.Tx, id newsroom.EditionID) *Past {
-	return &Past{tx: tx, edition: id, memory: m, blocks: map[newsroom.RevisionID][]alignment.Block{}}
-}
-
-// Of returns the blocks of the newest revision that had a block; it is an alignment.Past.
-func (p *Past) Of(block newsroom.Digest) []alignment.Block {
-	if !p.read && p.Err == nil {
-		p.revisions, p.Err = p.tx.Revisions(p.edition)
+// of returns the blocks of the newest revision that had a block; it is an alignment.Past.
+func (p *past) of(block newsroom.Digest) []alignment.Block {
+	if !p.read && p.err == nil {
+		p.revisions, p.err = p.tx.Revisions(p.edition)
 		p.read = true
 	}
 	for _, r := range slices.Backward(p.revisions) {
-		if p.Err != nil {
+		if p.err != nil {
 			return nil
 		}
 		text := func() ([]alignment.Block, error) { return p.text(r.ID) }
@@ -82,12 +108,12 @@ func (p *Past) Of(block newsroom.Digest) []alignment.Block {
 				return all
 			}
 		}
-		p.Err = err
+		p.err = err
 	}
 	return nil
 }
 
-func (p *Past) text(id newsroom.RevisionID) ([]alignment.Block, error) {
+func (p *past) text(id newsroom.RevisionID) ([]alignment.Block, error) {
 	if all, known := p.blocks[id]; known {
 		return all, nil
 	}

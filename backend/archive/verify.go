@@ -232,7 +232,7 @@ func rebuild(tx *sqlite.Tx) error {
 		return err
 	}
 	for _, id := range translations {
-		if _, err := p.count(id); err != nil {
+		if _, err := p.count(id, map[newsroom.EditionID]*SourceText{}); err != nil {
 			return err
 		}
 	}

@@ -63,18 +63,12 @@ func carried(r *archive.Recorder, id newsroom.EditionID, before, t newsroom.Text
 	if len(l.Pairs) == len(target) {
 		return &l, nil
 	}
-	source := newsroom.NewEditionID(id.Story(), l.From)
-	text, _, _, err := archive.View(r.Tx, source)
+	source, err := r.Source(newsroom.NewEditionID(id.Story(), l.From))
 	if err != nil {
 		return nil, err
 	}
-	same, err := r.Fields(journal.EditionSubject(source))
-	if err != nil {
-		return nil, err
-	}
-	past := r.Past(source)
-	l = alignment.Fill(archive.BlocksOf(text.Body), target, l, same.Same(), past.Of)
-	return &l, past.Err
+	l = source.Fill(target, l)
+	return &l, source.Err()
 }
 
 // typedLinks returns what the blocks of t translate by the working copy that it comes from,

@@ -66,23 +66,21 @@ func (d *Desk) translation(tx *sqlite.Tx, id newsroom.EditionID, from newsroom.L
 	if t.Source, err = openSaved(tx, source); err != nil {
 		return t, err
 	}
-	fields, err := archive.FieldsOf(tx, journal.EditionSubject(source))
+	text, err := d.archive.Source(tx, source)
 	if err != nil {
 		return t, err
 	}
-	s, target := archive.BlocksOf(t.Source.Text.Body), archive.BlocksOf(t.Edition.Text.Body)
-	links, guess, err := linksNow(tx, t.Edition, t.From, s, target)
+	target := archive.BlocksOf(t.Edition.Text.Body)
+	links, guess, err := linksNow(tx, t.Edition, t.From, text.Blocks(), target)
 	if err != nil {
 		return t, err
 	}
-	t.Guessed = guess
-	past := d.archive.Past(tx, source)
-	state := alignment.Status(s, target, links, fields.Same(), past.Of)
-	if past.Err != nil {
-		return t, past.Err
+	state := text.Status(target, links)
+	if err := text.Err(); err != nil {
+		return t, err
 	}
-	t.Stale, t.Missing = state.Stale, state.Missing
-	t.Rows = rowsOf(state.Rows, s, target)
+	t.Guessed, t.Stale, t.Missing = guess, state.Stale, state.Missing
+	t.Rows = rowsOf(state.Rows, text.Blocks(), target)
 	t.MayMarkSame, err = mayMarkSame(tx, d.archive.Me(), t.Source.Heads)
 	return t, err
 }
