@@ -205,7 +205,11 @@ export class Window {
       } catch (refusal) {
         const passing = ['stale element reference', 'element click intercepted', 'element not interactable'];
         if (tries === 5 || !(refusal instanceof DriverError) || !passing.includes(refusal.code)) throw refusal;
-        await this.run(() => new Promise((drawn) => requestAnimationFrame(() => drawn())));
+        // What is out of sight may not be laid out yet (content-visibility).
+        await this.runAsync(async (css) => {
+          document.querySelector(css)?.scrollIntoView({ block: 'nearest' });
+          await new Promise((drawn) => requestAnimationFrame(() => drawn()));
+        }, css);
       }
     }
   }
