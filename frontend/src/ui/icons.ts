@@ -78,6 +78,7 @@ import Lock from '@lucide/svelte/icons/lock';
 import MapPin from '@lucide/svelte/icons/map-pin';
 import Maximize from '@lucide/svelte/icons/maximize';
 import Megaphone from '@lucide/svelte/icons/megaphone';
+import Merge from '@lucide/svelte/icons/merge';
 import Menu from '@lucide/svelte/icons/menu';
 import Minimize from '@lucide/svelte/icons/minimize';
 import Minus from '@lucide/svelte/icons/minus';
@@ -156,6 +157,7 @@ export const icons = {
   redo: Redo2,
   history: RotateCcwClock,
   compare: GitCompare,
+  merge: Merge,
   refresh: RefreshCw,
   copy: Copy,
   save: Save,

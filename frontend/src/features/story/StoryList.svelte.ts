@@ -60,6 +60,16 @@ export class StoryList {
     return this.#index.total;
   }
 
+  /** A search found more than it lists. */
+  get more(): boolean {
+    return this.#index.more ?? false;
+  }
+
+  /** Words are looked for. */
+  get searching(): boolean {
+    return this.filter.query.trim() !== '';
+  }
+
   /** What to show where there are no rows: nothing yet, no story at all, none that match, or an empty bin. */
   get emptiness(): 'loading' | 'first' | 'unmatched' | 'bin' | null {
     if (this.total > 0) return null;
@@ -70,8 +80,8 @@ export class StoryList {
 
   /** Something narrows the list. */
   get filtered(): boolean {
-    const { query, lang, section, tag, work, live, mine } = this.filter;
-    return [query.trim(), lang, section, tag, work, live].some((value) => value !== '') || mine;
+    const { query, lang, section, tag, work, live, mine, since, until } = this.filter;
+    return [query.trim(), lang, section, tag, work, live, since, until].some((value) => value !== '') || mine;
   }
 
   /** The row at a place, or undefined while it is on its way. */
@@ -83,7 +93,13 @@ export class StoryList {
   /** Narrows, widens or sorts the list. */
   narrow(patch: Partial<EditionFilter>): void {
     this.filter = { ...this.filter, ...patch };
+    if (!this.searching && this.filter.sort === 'match') this.filter = { ...this.filter, sort: 'updated' };
     this.#reloadIn('query' in patch ? QUERY_WAIT : 0);
+  }
+
+  /** Shows a whole filter that was remembered; what it does not know of does not filter. */
+  show(filter: EditionFilter): void {
+    this.narrow({ ...everything, ...filter });
   }
 
   /** Takes every filter away; the order and the bin stay as they are. */

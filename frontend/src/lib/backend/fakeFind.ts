@@ -21,7 +21,10 @@ export class FakeFind extends FakeWork {
     const tags = this.data.stories.get(own?.story ?? '')?.tags ?? [];
     return [...this.data.editions.values()]
       .filter((e) => e.story !== own?.story && e.lang === own?.lang)
-      .map((e) => ({ e, shared: this.data.stories.get(e.story)?.tags.filter((id) => tags.includes(id)) ?? [] }))
+      .map((e) => ({
+        e,
+        shared: this.data.stories.get(e.story)?.tags.filter((id) => tags.includes(id)) ?? [],
+      }))
       .filter(({ shared }) => shared.length > 0)
       .map(({ e, shared }) => ({
         id: e.id,

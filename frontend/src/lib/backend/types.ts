@@ -99,7 +99,7 @@ export interface EditionFilter {
   live: LiveState | '';
   mine: boolean; // only editions with a revision of this member
   removed: boolean; // only removed stories instead of the others
-  since: string; // the date that the list goes by (of the last change, by headline and by match) is not before this
+  since: string; // the date that the list goes by (of the last change, by headline and by match) is not before this; P7D means the last seven days, today among them
   until: string; // and is before this
   sort: 'updated' | 'created' | 'headline' | 'published' | 'match'; // match: the best first, where there is a query
   descending: boolean;

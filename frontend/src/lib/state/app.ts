@@ -4,6 +4,7 @@ import type { Backend } from '$lib/backend/backend';
 import { Commands } from '$lib/keys/commands.svelte';
 import { Closing } from './closing';
 import { Route } from './route.svelte';
+import { Searches } from './searches.svelte';
 import { SessionState } from './session.svelte';
 import { Toasts } from './toasts.svelte';
 
@@ -14,6 +15,7 @@ export interface App {
   toasts: Toasts;
   commands: Commands; // offer what the view can do: palette, shortcuts, help sheet
   closing: Closing; // what must be kept before the window goes
+  searches: Searches; // that this device remembers
 }
 
 const key = Symbol('app');
@@ -27,6 +29,7 @@ export function provideApp(backend: Backend): App {
     toasts: new Toasts(),
     commands: new Commands(),
     closing: new Closing(),
+    searches: new Searches(backend),
   };
   setContext(key, app);
   return app;
