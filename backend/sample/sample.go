@@ -6,8 +6,10 @@
 //
 //	newsroom.json          newsroom.Settings, about pages and advertisement slots included
 //	tags.json              a list of newsroom.Term of the kind "tag"
+//	names.json             a list of newsroom.Name: who and what the stories speak of
 //	stories/STORY/LANG.md  one edition: YAML front matter, then the Markdown body
 //	stories/STORY/*.jpg    the pictures that the story's editions name, beside them
+//	desk/STORY/LANG.md     what is not finished: new stories, and newer texts of live ones
 //
 // The sections are not here: the stories use the ids of the default vocabulary.
 //
@@ -29,7 +31,7 @@ import (
 	"io/fs"
 )
 
-//go:embed newsroom.json tags.json stories
+//go:embed newsroom.json tags.json names.json stories desk
 var files embed.FS
 
 // Files returns the sample's files under the names that the package comment lists.
