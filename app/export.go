@@ -129,7 +129,7 @@ func (e *exporter) manuscript(tx *sqlite.Tx, s newsroom.Story, row sqlite.Editio
 		Sections: texts(s.Sections), Tags: texts(s.Tags), Place: s.Place, Extra: extra,
 		Draft: !row.Live.At(e.room.clock.Now()).Shown() || row.Changed,
 	}
-	if m.Date.IsZero() {
+	if m.Date.IsZero() || m.Date.After(e.room.clock.Now()) { // not there for readers yet
 		m.Date = s.Created
 	}
 	if item, err := e.room.Media.Info(s.Lead.Hash); s.Lead.Hash != "" && err == nil {

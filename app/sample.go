@@ -15,7 +15,7 @@ import (
 )
 
 // FoundSample makes the sample newsroom in dir and opens it: settings, tags, stories and
-// pictures of package sample, all of them live. Where a part fails, the folder is left
+// pictures of package sample, and what lies unfinished on its desk. Where a part fails, the folder is left
 // without a newsroom.
 func FoundSample(ctx context.Context, dir, member string, assets fs.FS, text *locale.Catalogues, clock newsroom.Clock) (*Room, error) {
 	var settings newsroom.Settings
@@ -60,6 +60,9 @@ func (r *Room) takeSample(ctx context.Context) error {
 	if err := os.CopyFS(dir, sample.Files()); err != nil {
 		return newsroom.Errorf(newsroom.Storage, "storage.notWritable", "path", dir, err)
 	}
+	if err := r.takeSampleNames(ctx); err != nil {
+		return err
+	}
 	report, err := r.Import(ctx, []string{filepath.Join(dir, "stories")}, ImportOptions{Live: true, Language: newsroom.English})
 	if err != nil {
 		return err
@@ -67,5 +70,17 @@ func (r *Room) takeSample(ctx context.Context) error {
 	if len(report.Problems) > 0 {
 		return report.Problems[0].Err
 	}
+	if err := r.sampleDesk(ctx, dir); err != nil {
+		return err
+	}
 	return r.Archive.DB().Update(ctx, func(tx *sqlite.Tx) error { return tx.PutLocal("sample", []byte{1}) })
+}
+
+func (r *Room) takeSampleNames(ctx context.Context) error {
+	var names []newsroom.Name
+	if err := readJSON("names.json", &names); err != nil {
+		return err
+	}
+	taken, err := r.TakeNames(ctx, names)
+	return errors.Join(append(taken.Problems, err)...)
 }
