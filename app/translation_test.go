@@ -121,6 +121,10 @@ func TestTranslationOverTheBridge(t *testing.T) {
 	if w = must(s.Translation(e.ID, ""))(t); !w.Edition.Working || w.Rows[0].State != "fresh" || w.Rows[1].State != "missing" {
 		t.Fatalf("%+v", w.Rows)
 	}
+	killed := start(t, copyOf(t, s.dir), s.clock, quiet{}) // as the disk is now
+	if w = must(killed.Translation(e.ID, ""))(t); w.Rows[0].State != "fresh" || w.Rows[0].Target != "Eins." || w.Rows[1].State != "missing" {
+		t.Fatalf("%+v", w.Rows)
+	}
 	draft.Rows[1].Target = "Zwei."
 	if w = must(s.SaveTranslation(e.ID, draft))(t); w.Edition.Made == "" || w.Edition.Text.Body != "Eins.\n\nZwei." || w.Missing > 0 {
 		t.Fatalf("%+v", w)

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"khabar/backend/alignment"
 	"khabar/backend/archive"
 	"khabar/backend/journal"
 	"khabar/backend/markdown"
@@ -40,7 +41,7 @@ func (d *Desk) Comment(ctx context.Context, m Remark) (id newsroom.CommentID, er
 			if at < 0 {
 				return newsroom.Errorf(newsroom.Conflict, "comment.noBlock")
 			}
-			about, quote = digestOf(blocks[at].Source), blocks[at].Source
+			about, quote = alignment.Digest(blocks[at].Source), blocks[at].Source
 		} else if about != "" {
 			quote = fieldOf(text, about)
 		}

@@ -1,11 +1,10 @@
 package desk
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"slices"
 	"strings"
 
+	"khabar/backend/alignment"
 	"khabar/backend/journal"
 	"khabar/backend/markdown"
 	"khabar/backend/newsroom"
@@ -18,12 +17,6 @@ const (
 	AboutSummary  newsroom.Digest = "summary"
 )
 
-// digestOf returns the digest of a block's source: equal however its lines are broken.
-func digestOf(source string) newsroom.Digest {
-	sum := sha256.Sum256([]byte(strings.Join(strings.Fields(source), " ")))
-	return newsroom.Digest(hex.EncodeToString(sum[:8]))
-}
-
 // likeness is the least share of words that two blocks have in common for one to be taken
 // for the other.
 const likeness = 0.5
@@ -34,7 +27,7 @@ const likeness = 0.5
 func follow(before []markdown.Block, i int, after []markdown.Block) int {
 	best, near := -1, 0
 	for n, b := range after {
-		if d := abs(n - i); digestOf(b.Source) == digestOf(before[i].Source) && (best < 0 || d < near) {
+		if d := abs(n - i); alignment.Digest(b.Source) == alignment.Digest(before[i].Source) && (best < 0 || d < near) {
 			best, near = n, d
 		}
 	}
@@ -43,7 +36,7 @@ func follow(before []markdown.Block, i int, after []markdown.Block) int {
 	}
 	var share float64
 	for n, b := range after {
-		unchanged := slices.ContainsFunc(before, func(o markdown.Block) bool { return digestOf(o.Source) == digestOf(b.Source) })
+		unchanged := slices.ContainsFunc(before, func(o markdown.Block) bool { return alignment.Digest(o.Source) == alignment.Digest(b.Source) })
 		if s := alike(before[i].Source, b.Source); !unchanged && s >= likeness && s > share {
 			best, share = n, s
 		}
@@ -81,7 +74,7 @@ func wordsChanged(before, after string) []journal.Part {
 // that a reader reads in it); else the one that says it elsewhere; else -1.
 func locate(blocks []markdown.Block, at int, quote string) int {
 	says := func(b markdown.Block) bool {
-		return digestOf(b.Source) == digestOf(quote) || digestOf(b.Text) == digestOf(quote)
+		return alignment.Digest(b.Source) == alignment.Digest(quote) || alignment.Digest(b.Text) == alignment.Digest(quote)
 	}
 	if at >= 0 && at < len(blocks) && says(blocks[at]) {
 		return at

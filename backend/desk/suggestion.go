@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"khabar/backend/alignment"
 	"khabar/backend/archive"
 	"khabar/backend/markdown"
 	"khabar/backend/newsroom"
@@ -58,7 +59,7 @@ func replaced(r *archive.Recorder, c newsroom.Comment, seen string, text newsroo
 	switch {
 	case t.Place == Gone:
 		return text, newsroom.Errorf(newsroom.Conflict, "comment.blockGone")
-	case digestOf(t.Now) != digestOf(seen):
+	case alignment.Digest(t.Now) != alignment.Digest(seen):
 		return text, newsroom.Errorf(newsroom.Conflict, "comment.changedSince")
 	}
 	switch c.Block {

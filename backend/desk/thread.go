@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"khabar/backend/alignment"
 	"khabar/backend/archive"
 	"khabar/backend/journal"
 	"khabar/backend/markdown"
@@ -155,7 +156,7 @@ func (f *finder) place(t *Thread) error {
 	switch {
 	case t.Now == "" && t.At < 0:
 		t.Place = Gone
-	case digestOf(t.Now) == digestOf(t.Quote):
+	case alignment.Digest(t.Now) == alignment.Digest(t.Quote):
 		t.Place = Unchanged
 	default:
 		t.Place = Reworded
@@ -181,7 +182,7 @@ func (f *finder) find(c newsroom.Comment) (int, error) {
 	if c.Outcome == newsroom.Accepted && c.Suggestion != nil {
 		before, quote = nil, *c.Suggestion // which stands in its place since
 	}
-	i := slices.IndexFunc(before, func(b markdown.Block) bool { return digestOf(b.Source) == digestOf(quote) })
+	i := slices.IndexFunc(before, func(b markdown.Block) bool { return alignment.Digest(b.Source) == alignment.Digest(quote) })
 	if i < 0 {
 		before, i = []markdown.Block{{Source: quote}}, 0
 	}
