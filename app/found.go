@@ -1,8 +1,11 @@
 package app
 
 import (
+	"context"
+
 	"khabar/backend/archive"
 	"khabar/backend/find"
+	"khabar/backend/locale"
 	"khabar/backend/markdown"
 	"khabar/backend/newsroom"
 	"khabar/backend/sqlite"
@@ -49,4 +52,55 @@ func stretchesOf(pieces []find.Piece) []Stretch {
 		all[i] = Stretch(p)
 	}
 	return all
+}
+
+// Search returns the editions that f finds, with the passages that show it, at most limit,
+// and how many there are; the section and the tag of f may be labels.
+func (r *Room) Search(ctx context.Context, f EditionFilter, limit int) (rows []EditionRow, index EditionIndex, err error) {
+	if f.Section, err = r.named(ctx, newsroom.Section, f.Section); err != nil {
+		return nil, index, err
+	}
+	if f.Tag, err = r.named(ctx, newsroom.Tag, f.Tag); err != nil {
+		return nil, index, err
+	}
+	if index, err = r.editionIndex(ctx, f); err != nil {
+		return nil, index, err
+	}
+	rows = []EditionRow{}
+	for _, key := range index.Keys {
+		if len(rows) >= limit {
+			break
+		}
+		page, err := r.editions(ctx, f, key)
+		if err != nil {
+			return nil, index, err
+		}
+		rows = append(rows, page...)
+	}
+	return rows[:min(limit, len(rows))], index, nil
+}
+
+// named returns the id of the section or tag that people call name; NotFound.
+func (r *Room) named(ctx context.Context, kind newsroom.TermKind, name string) (id string, err error) {
+	if name == "" {
+		return "", nil
+	}
+	err = r.view(ctx, func(tx *sqlite.Tx) error {
+		terms, err := tx.Terms(false)
+		for _, t := range terms {
+			called := string(t.ID) == name
+			for _, label := range t.Labels {
+				called = called || locale.Fold(label) == locale.Fold(name)
+			}
+			if called && t.Kind == kind {
+				id = string(t.ID)
+				return nil
+			}
+		}
+		if err == nil {
+			err = newsroom.Errorf(newsroom.NotFound, "notFound.term", "id", name)
+		}
+		return err
+	})
+	return id, err
 }

@@ -115,12 +115,16 @@ func (a *App) EditionIndex(w EditionFilter) (EditionIndex, error) {
 	if err != nil {
 		return EditionIndex{}, err
 	}
-	f, err := w.filter(room.Archive.Me(), a.clock.Now())
+	return room.editionIndex(context.Background(), w)
+}
+
+func (r *Room) editionIndex(ctx context.Context, w EditionFilter) (EditionIndex, error) {
+	f, err := w.filter(r.Archive.Me(), r.clock.Now())
 	if err != nil {
 		return EditionIndex{}, err
 	}
 	var index sqlite.Index
-	err = room.view(context.Background(), func(tx *sqlite.Tx) error {
+	err = r.view(ctx, func(tx *sqlite.Tx) error {
 		index, err = tx.IndexEditions(f, w.page())
 		return err
 	})

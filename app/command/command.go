@@ -57,6 +57,7 @@ type flags struct {
 	Import   importVerb   `cmd:"" help:"Take in trees of Markdown files with front matter, one file an edition."`
 	Export   exportVerb   `cmd:"" help:"Write every edition as a Markdown file with front matter, pictures beside."`
 	Names    namesVerb    `cmd:"" help:"Exchange the names with other programs."`
+	Search   searchVerb   `cmd:"" help:"Find editions by their words."`
 	Publish  publishVerb  `cmd:"" help:"Bring a folder up to date with what is live. Approves nothing."`
 	Verify   verifyVerb   `cmd:"" help:"Check signatures, chains, tables and pictures."`
 }
