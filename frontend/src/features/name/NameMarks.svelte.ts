@@ -29,9 +29,9 @@ export class NameMarks {
     this.#off = door.on('names:changed', () => void this.version++);
   }
 
-  /** The marks in each of several texts. */
+  /** The marks in each of several texts, plain or Markdown. */
   async marks(lang: Lang, texts: string[]): Promise<Mark[][]> {
-    const found = await this.#door.findNames(lang, texts);
+    const found = await this.#door.findNames(lang, texts.map(withoutAddresses));
     return found.map((hits) => hits.flatMap(markOf));
   }
 
@@ -56,3 +56,8 @@ const offerOf = ({ name, accepted, typed }: NameSuggestion): OfferedName => ({
   label: accepted,
   typed,
 });
+
+/** Blanks for the addresses of links and pictures, which are no words. */
+function withoutAddresses(markdown: string): string {
+  return markdown.replaceAll(/\]\([^()\s]*/g, (address) => `](${' '.repeat(address.length - 2)}`);
+}

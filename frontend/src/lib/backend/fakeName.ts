@@ -1,4 +1,5 @@
 import { FakeFind } from './fakeFind';
+import { languages } from './fakeNewsroom';
 import type * as t from './types';
 
 /** The part of the in-memory backend that is about names. It finds whole words as they are spelt; it knows no endings. */
@@ -28,7 +29,7 @@ export class FakeName extends FakeFind {
       ...after,
       id: after.id || this.newId('name'),
       note: after.note === before.note ? (held ?? after).note : after.note,
-      labels: merged(held?.labels ?? {}, before.labels, after.labels),
+      labels: held ? merged(held.labels, before.labels, after.labels) : after.labels,
     });
     const known = this.#names.some((other) => other.id === saved.id);
     this.#names = known
@@ -94,8 +95,7 @@ function placesOf(text: string, spelling: string): number[] {
 type Spellings = t.Name['labels'];
 
 function merged(held: Spellings, before: Spellings, after: Spellings): Spellings {
-  const changed = Object.entries(after).filter(([lang, label]) => before[lang as t.Lang] !== label);
-  const all = Object.entries({ ...held, ...Object.fromEntries(changed) });
+  const all = languages.map((lang) => [lang, before[lang] === after[lang] ? held[lang] : after[lang]]);
   return Object.fromEntries(all.filter(([, label]) => label));
 }
 
