@@ -74,9 +74,20 @@ export class Rows {
     return this.list.find((row) => row.key === this.active);
   }
 
+  /** What a reader reads in the source of the active row or head. */
+  get source(): string {
+    if (this.#isHead(this.active)) return this.facts.source.text[this.active];
+    return this.row?.sources.map((piece) => piece.text).join('\n\n') ?? '';
+  }
+
   /** Its place, counted from 0; -1 in a head. */
   get place(): number {
     return this.list.findIndex((row) => row.key === this.active);
+  }
+
+  /** The words of all heads and rows, by their keys. */
+  get texts(): Map<string, string> {
+    return new Map([...heads.map((name) => [name, this.#host.head(name)] as const), ...this.#targets()]);
   }
 
   /** What to send; hand it to `keptAs` or `take` once Go has it. */
@@ -259,7 +270,7 @@ export class Rows {
     return (heads as readonly string[]).includes(key);
   }
 
-  #targets(): Known {
+  #targets(): Map<string, string> {
     return new Map(this.list.map((row) => [row.key, row.target]));
   }
 
