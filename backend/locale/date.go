@@ -2,6 +2,7 @@ package locale
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -59,6 +60,15 @@ func Time(l newsroom.Lang, t time.Time) string {
 // DateTime returns Date and Time together: "21 April 2025, 14:30".
 func DateTime(l newsroom.Lang, c Calendar, t time.Time) string {
 	return strings.NewReplacer("{date}", Date(l, c, t), "{time}", Time(l, t)).Replace(styleOf(l).DateTime)
+}
+
+// Months returns the names of the twelve months of c as l writes them in a date.
+func Months(l newsroom.Lang, c Calendar) []string {
+	style := styleOf(l)
+	if months, ok := style.Months[c]; ok {
+		return slices.Clone(months)
+	}
+	return slices.Clone(style.Months[Gregorian])
 }
 
 func writeDay(l newsroom.Lang, c Calendar, t time.Time, pattern string) string {
