@@ -26,6 +26,7 @@ const (
 	mostSuggested = 8  // tags
 	mostCompared  = 20 // editions with similar texts
 	leastUse      = 2  // stories of these that carry a tag
+	leastLikeness = 8  // the share, one in so many, of what tells the text that theirs must have
 )
 
 // TagSuggestions returns the tags that an edition's text speaks for and its story does not
@@ -98,7 +99,11 @@ func usedTags(tx *sqlite.Tx, id newsroom.EditionID, text newsroom.Text) ([]TagSu
 	if err != nil {
 		return nil, err
 	}
-	similar = slices.DeleteFunc(similar, func(s find.Similar) bool { return s.Edition.Story() == id.Story() })
+	if len(similar) == 0 {
+		return nil, nil
+	}
+	least := similar[0].Score / leastLikeness // the first is mostly the edition itself
+	similar = slices.DeleteFunc(similar, func(s find.Similar) bool { return s.Edition.Story() == id.Story() || s.Score < least })
 	uses := map[newsroom.TermID]int{}
 	for _, other := range similar[:min(mostCompared, len(similar))] {
 		s, err := tx.Story(other.Edition.Story())
