@@ -20,7 +20,7 @@ export class Dialog {
 
   /** Chooses a file or folder by its path; returns when the dialog has closed. */
   async choose(path) {
-    await press('ctrl+l');
+    await press('ctrl+l', 'ctrl+a'); // what a dialog proposes gives way
     await xdotool('type', '--delay', '20', path);
     // The first Enter may only take over what GTK completes. Each goes to this window
     // and to none that comes into its place.

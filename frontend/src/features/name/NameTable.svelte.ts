@@ -52,6 +52,7 @@ export class NameTable {
   #came = new Map<string, Name>();
   #off: () => void;
   #writing = 0;
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(door: Door) {
     this.#door = door;
@@ -93,55 +94,67 @@ export class NameTable {
   }
 
   /** Writes a row. */
-  async save(name: Name): Promise<boolean> {
-    const before = this.#came.get(name.id) ?? name;
+  save(name: Name): Promise<boolean> {
     this.names = this.names.map((other) => (other.id === name.id ? name : other));
-    const saved = await this.#write(before, name);
-    if (saved) this.#deeds = [...this.#deeds, { before, after: saved }];
-    return saved !== null;
+    return this.#inTurn(async () => {
+      const before = this.#came.get(name.id) ?? name;
+      const saved = await this.#write(before, name);
+      if (saved) this.#deeds = [...this.#deeds, { before, after: saved }];
+      return saved !== null;
+    });
   }
 
   /** Adds a name at the top; returns its id, "" where that failed. */
-  async add(lang: Lang, words: string): Promise<string> {
+  add(lang: Lang, words: string): Promise<string> {
     const blank = { ...blankName(), kind: this.kind || ('person' as const) };
-    this.#writing++;
-    try {
-      const saved = await this.#door.saveName(blank, { ...blank, labels: { [lang]: words.trim() } });
-      this.#keep(saved);
-      this.#deeds = [...this.#deeds, { before: null, after: saved }];
-      this.problem = null;
-      return saved.id;
-    } catch (problem) {
-      this.problem = problem;
-      return '';
-    } finally {
-      this.#writing--;
-    }
+    return this.#inTurn(async () => {
+      try {
+        const saved = await this.#door.saveName(blank, { ...blank, labels: { [lang]: words.trim() } });
+        this.#keep(saved);
+        this.#deeds = [...this.#deeds, { before: null, after: saved }];
+        this.problem = null;
+        return saved.id;
+      } catch (problem) {
+        this.problem = problem;
+        return '';
+      }
+    });
   }
 
-  async remove(name: Name): Promise<boolean> {
-    const held = this.#came.get(name.id) ?? name;
-    if (!(await this.#takeAway(held))) return false;
-    this.#deeds = [...this.#deeds, { before: held, after: null }];
-    return true;
+  remove(name: Name): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const held = this.#came.get(name.id) ?? name;
+      const gone = await this.#takeAway(held);
+      if (gone) this.#deeds = [...this.#deeds, { before: held, after: null }];
+      return gone;
+    });
   }
 
   /** Takes back the last thing that was done; returns the name that it was about. */
-  async undo(): Promise<Name | null> {
-    const last = this.#deeds.at(-1);
-    if (!last) return null;
-    this.#deeds = this.#deeds.slice(0, -1);
-    const { before, after } = last;
-    if (before === null) return after && (await this.#takeAway(after)) ? after : null;
-    return this.#write(after ?? before, before);
+  undo(): Promise<Name | null> {
+    return this.#inTurn(async () => {
+      const last = this.#deeds.at(-1);
+      if (!last) return null;
+      this.#deeds = this.#deeds.slice(0, -1);
+      const { before, after } = last;
+      if (before === null) return after && (await this.#takeAway(after)) ? after : null;
+      return this.#write(after ?? before, before);
+    });
   }
 
   close(): void {
     this.#off();
   }
 
-  async #write(before: Name, after: Name): Promise<Name | null> {
+  /** Does one thing after another, so that each knows what the one before came to. */
+  #inTurn<T>(act: () => Promise<T>): Promise<T> {
     this.#writing++;
+    const done = this.#turn.then(act).finally(() => this.#writing--);
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+
+  async #write(before: Name, after: Name): Promise<Name | null> {
     try {
       const saved = await this.#door.saveName(before, after);
       this.#keep(saved);
@@ -150,13 +163,10 @@ export class NameTable {
     } catch (problem) {
       this.#problemOf(after.id, problem);
       return null;
-    } finally {
-      this.#writing--;
     }
   }
 
   async #takeAway(name: Name): Promise<boolean> {
-    this.#writing++;
     try {
       await this.#door.removeName(name.id);
       this.names = this.names.filter((other) => other.id !== name.id);
@@ -165,8 +175,6 @@ export class NameTable {
     } catch (problem) {
       this.#problemOf(name.id, problem);
       return false;
-    } finally {
-      this.#writing--;
     }
   }
 
