@@ -51,7 +51,7 @@ func joinTargets(rows []RowDraft) (string, []span) {
 				all.WriteString("\n\n")
 			}
 			s.start = all.Len()
-			all.WriteString(strings.ReplaceAll(target, "\r\n", "\n"))
+			all.WriteString(target)
 			s.end = all.Len()
 		}
 		spans[n] = s
