@@ -65,23 +65,32 @@ func Open(ctx context.Context, path string) (*DB, error) {
 }
 
 func open(ctx context.Context, path string) (*DB, error) {
-	write, err := sql.Open("sqlite", source(path)+cache(16)+"&_txlock=immediate")
+	d, err := connect(path, "")
 	if err != nil {
-		return nil, fault(err, path)
+		return nil, err
 	}
-	write.SetMaxOpenConns(1)
-	read, err := sql.Open("sqlite", source(path)+cache(8)+readOnly)
-	if err != nil {
-		write.Close()
-		return nil, fault(err, path)
-	}
-	read.SetMaxOpenConns(max(2, runtime.NumCPU()))
-	d := &DB{path: path, read: read, write: write}
 	if err := d.migrate(ctx); err != nil {
 		d.Close()
 		return nil, err
 	}
 	return d, nil
+}
+
+// connect makes the connections to the file at path; more are pragmas that every one of
+// them sets beside the usual ones.
+func connect(path, more string) (*DB, error) {
+	write, err := sql.Open("sqlite", source(path)+more+cache(16)+"&_txlock=immediate")
+	if err != nil {
+		return nil, fault(err, path)
+	}
+	write.SetMaxOpenConns(1)
+	read, err := sql.Open("sqlite", source(path)+more+cache(8)+readOnly)
+	if err != nil {
+		write.Close()
+		return nil, fault(err, path)
+	}
+	read.SetMaxOpenConns(max(2, runtime.NumCPU()))
+	return &DB{path: path, read: read, write: write}, nil
 }
 
 const readOnly = "&_pragma=query_only(1)"

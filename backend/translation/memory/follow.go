@@ -1,0 +1,99 @@
+package memory
+
+import (
+	"context"
+	"math"
+	"slices"
+
+	"khabar/backend/archive"
+	"khabar/backend/journal"
+	"khabar/backend/newsroom"
+	"khabar/backend/sqlite"
+)
+
+// State is how much a memory holds.
+type State struct {
+	Wordings int // passages, each counted in every language that it is in
+	Waiting  int // stories that are to be looked at
+}
+
+// State returns how much the memory holds.
+func (m *Memory) State(ctx context.Context) (s State, err error) {
+	err = m.db.View(ctx, func(tx *sqlite.Tx) error {
+		if s.Wordings, err = tx.CountWordings(); err != nil {
+			return err
+		}
+		_, s.Waiting, _, err = tx.Awaited(0)
+		return err
+	})
+	return s, err
+}
+
+// Note notes which stories changed in the newsroom since it was last called, by this process
+// or another. What it notes survives the process; Catch looks at it.
+func (m *Memory) Note(ctx context.Context, a *archive.Archive) error {
+	var seen int64
+	err := m.db.View(ctx, func(tx *sqlite.Tx) (err error) {
+		_, _, seen, err = tx.Awaited(0)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	var changed []string
+	last := seen
+	err = a.DB().View(ctx, func(tx *sqlite.Tx) error {
+		if _, last, err = tx.Since(math.MaxInt64); err != nil {
+			return err
+		}
+		if last < seen {
+			seen = 0 // it is another newsroom
+		}
+		changed, last, err = tx.Since(seen)
+		return err
+	})
+	if err != nil || last == seen {
+		return err
+	}
+	return m.db.Update(ctx, func(tx *sqlite.Tx) error { return tx.Await(storiesOf(changed), last) })
+}
+
+// Catch looks at stories that are awaited, count at most, and returns how many are left.
+func (m *Memory) Catch(ctx context.Context, a *archive.Archive, count int) (left int, err error) {
+	var ids []newsroom.StoryID
+	var all int
+	err = m.db.View(ctx, func(tx *sqlite.Tx) (err error) {
+		ids, all, _, err = tx.Awaited(count)
+		return err
+	})
+	if err != nil || len(ids) == 0 {
+		return 0, err
+	}
+	stories := make([]Story, len(ids))
+	err = a.DB().View(ctx, func(tx *sqlite.Tx) (err error) {
+		for i, id := range ids {
+			if stories[i], err = Gather(tx, id); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return all, err
+	}
+	return all - len(ids), m.Put(ctx, stories)
+}
+
+// storiesOf returns the stories that subjects of the journal are about.
+func storiesOf(subjects []string) (ids []newsroom.StoryID) {
+	for _, s := range subjects {
+		switch noun, name := journal.Subject(s).Split(); noun {
+		case "edition":
+			ids = append(ids, newsroom.EditionID(name).Story())
+		case "story":
+			ids = append(ids, newsroom.StoryID(name))
+		}
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
