@@ -1,5 +1,184 @@
 export namespace app {
 	
+	export class Across {
+	    act: string;
+	    stories: string[];
+	    langs: string[];
+	    notices: Record<string, string>;
+	    until: string;
+	    old: string;
+	    new: string;
+	    name: string;
+	    spellings: string[];
+	    words: Record<string, string>;
+	
+	    static createFrom(source: any = {}) {
+	        return new Across(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.act = source["act"];
+	        this.stories = source["stories"];
+	        this.langs = source["langs"];
+	        this.notices = source["notices"];
+	        this.until = source["until"];
+	        this.old = source["old"];
+	        this.new = source["new"];
+	        this.name = source["name"];
+	        this.spellings = source["spellings"];
+	        this.words = source["words"];
+	    }
+	}
+	export class AcrossDo {
+	    code: string;
+	    text: string;
+	    count: number;
+	    time: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new AcrossDo(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.code = source["code"];
+	        this.text = source["text"];
+	        this.count = source["count"];
+	        this.time = source["time"];
+	    }
+	}
+	export class AcrossPassage {
+	    before: string;
+	    after: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new AcrossPassage(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.before = source["before"];
+	        this.after = source["after"];
+	    }
+	}
+	export class AcrossPicture {
+	    hash: string;
+	    editions: number;
+	    lead: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new AcrossPicture(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.hash = source["hash"];
+	        this.editions = source["editions"];
+	        this.lead = source["lead"];
+	    }
+	}
+	export class WireError {
+	    code: string;
+	    message: string;
+	    params: Record<string, any>;
+	
+	    static createFrom(source: any = {}) {
+	        return new WireError(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.code = source["code"];
+	        this.message = source["message"];
+	        this.params = source["params"];
+	    }
+	}
+	export class AcrossStep {
+	    story: string;
+	    edition: string;
+	    lang: string;
+	    headline: string;
+	    live: string;
+	    does: AcrossDo[];
+	    left: AcrossDo[];
+	    stays: string;
+	    blocked?: WireError;
+	    passages: AcrossPassage[];
+	    places: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new AcrossStep(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.story = source["story"];
+	        this.edition = source["edition"];
+	        this.lang = source["lang"];
+	        this.headline = source["headline"];
+	        this.live = source["live"];
+	        this.does = this.convertValues(source["does"], AcrossDo);
+	        this.left = this.convertValues(source["left"], AcrossDo);
+	        this.stays = source["stays"];
+	        this.blocked = this.convertValues(source["blocked"], WireError);
+	        this.passages = this.convertValues(source["passages"], AcrossPassage);
+	        this.places = source["places"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class AcrossPlan {
+	    mark: string;
+	    done: boolean;
+	    steps: AcrossStep[];
+	
+	    static createFrom(source: any = {}) {
+	        return new AcrossPlan(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.mark = source["mark"];
+	        this.done = source["done"];
+	        this.steps = this.convertValues(source["steps"], AcrossStep);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
 	export class AlikeTags {
 	    keep: string;
 	    other: string;
@@ -325,6 +504,22 @@ export namespace app {
 		}
 	}
 	
+	export class Dismissal {
+	    reason: string;
+	    member: string;
+	    time: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Dismissal(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.reason = source["reason"];
+	        this.member = source["member"];
+	        this.time = source["time"];
+	    }
+	}
 	export class Live {
 	    state: string;
 	    revision: string;
@@ -579,6 +774,62 @@ export namespace app {
 		    return a;
 		}
 	}
+	export class Finding {
+	    check: string;
+	    block: string;
+	    detail: string;
+	    why: string;
+	    field: string;
+	    row: string;
+	    place: number;
+	    start: number;
+	    end: number;
+	    text: string;
+	    wanted: string;
+	    replace: string[];
+	    blocks: boolean;
+	    dismissed?: Dismissal;
+	
+	    static createFrom(source: any = {}) {
+	        return new Finding(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.check = source["check"];
+	        this.block = source["block"];
+	        this.detail = source["detail"];
+	        this.why = source["why"];
+	        this.field = source["field"];
+	        this.row = source["row"];
+	        this.place = source["place"];
+	        this.start = source["start"];
+	        this.end = source["end"];
+	        this.text = source["text"];
+	        this.wanted = source["wanted"];
+	        this.replace = source["replace"];
+	        this.blocks = source["blocks"];
+	        this.dismissed = this.convertValues(source["dismissed"], Dismissal);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	
 	
 	export class LiveCount {
@@ -781,22 +1032,6 @@ export namespace app {
 	        this.note = source["note"];
 	    }
 	}
-	export class WireError {
-	    code: string;
-	    message: string;
-	    params: Record<string, any>;
-	
-	    static createFrom(source: any = {}) {
-	        return new WireError(source);
-	    }
-	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.code = source["code"];
-	        this.message = source["message"];
-	        this.params = source["params"];
-	    }
-	}
 	export class NameProblem {
 	    line: number;
 	    problem?: WireError;
@@ -883,6 +1118,22 @@ export namespace app {
 	        this.kind = source["kind"];
 	        this.typed = source["typed"];
 	        this.accepted = source["accepted"];
+	    }
+	}
+	export class Objection {
+	    check: string;
+	    block: string;
+	    detail: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Objection(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.check = source["check"];
+	        this.block = source["block"];
+	        this.detail = source["detail"];
 	    }
 	}
 	export class PageResult {

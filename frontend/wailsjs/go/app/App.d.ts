@@ -5,6 +5,8 @@ import {newsroom} from '../models';
 
 export function AcceptSuggestion(arg1:string,arg2:string,arg3:string):Promise<Array<app.Thread>>;
 
+export function AcrossPictures(arg1:Array<string>):Promise<Array<app.AcrossPicture>>;
+
 export function AddComment(arg1:string,arg2:app.Remark):Promise<Array<app.Thread>>;
 
 export function AddPicture(arg1:string,arg2:string):Promise<app.MediaItem>;
@@ -30,6 +32,8 @@ export function ChangePreferences(arg1:app.Preferences):Promise<app.Preferences>
 export function ChangeSite(arg1:app.SiteSettings,arg2:app.SiteSettings):Promise<app.SiteSettings>;
 
 export function ChangeStory(arg1:app.Story,arg2:app.Story):Promise<app.Story>;
+
+export function Checks(arg1:string):Promise<Array<app.Finding>>;
 
 export function ChooseFolder():Promise<string>;
 
@@ -58,6 +62,8 @@ export function CreateStory(arg1:string):Promise<app.Edition>;
 export function DeclineSuggestion(arg1:string,arg2:string):Promise<Array<app.Thread>>;
 
 export function Destinations():Promise<Array<app.Destination>>;
+
+export function DismissCheck(arg1:string,arg2:app.Objection,arg3:string):Promise<Array<app.Finding>>;
 
 export function Edition(arg1:string):Promise<app.Edition>;
 
@@ -90,6 +96,8 @@ export function NeededNames(arg1:string,arg2:string,arg3:string):Promise<Array<a
 export function OpenSite(arg1:string):Promise<string>;
 
 export function Painted():Promise<void>;
+
+export function PlanAcross(arg1:app.Across):Promise<app.AcrossPlan>;
 
 export function Preview(arg1:string,arg2:Array<string>,arg3:newsroom.Text):Promise<string>;
 
@@ -125,6 +133,8 @@ export function ResolveComment(arg1:string,arg2:string):Promise<Array<app.Thread
 
 export function Restore(arg1:string,arg2:string):Promise<app.Edition>;
 
+export function RestoreCheck(arg1:string,arg2:app.Objection):Promise<Array<app.Finding>>;
+
 export function RestoreStory(arg1:string):Promise<void>;
 
 export function ReturnEdition(arg1:string,arg2:string):Promise<app.Edition>;
@@ -138,6 +148,8 @@ export function ReviewQueue():Promise<Array<app.QueueRow>>;
 export function Revision(arg1:string):Promise<newsroom.Text>;
 
 export function Revisions(arg1:string):Promise<Array<app.RevisionInfo>>;
+
+export function RunAcross(arg1:app.Across,arg2:string):Promise<app.AcrossPlan>;
 
 export function Save(arg1:string,arg2:Array<string>,arg3:newsroom.Text):Promise<app.Edition>;
 

@@ -6,6 +6,10 @@ export function AcceptSuggestion(arg1, arg2, arg3) {
   return window['go']['app']['App']['AcceptSuggestion'](arg1, arg2, arg3);
 }
 
+export function AcrossPictures(arg1) {
+  return window['go']['app']['App']['AcrossPictures'](arg1);
+}
+
 export function AddComment(arg1, arg2) {
   return window['go']['app']['App']['AddComment'](arg1, arg2);
 }
@@ -56,6 +60,10 @@ export function ChangeSite(arg1, arg2) {
 
 export function ChangeStory(arg1, arg2) {
   return window['go']['app']['App']['ChangeStory'](arg1, arg2);
+}
+
+export function Checks(arg1) {
+  return window['go']['app']['App']['Checks'](arg1);
 }
 
 export function ChooseFolder() {
@@ -112,6 +120,10 @@ export function DeclineSuggestion(arg1, arg2) {
 
 export function Destinations() {
   return window['go']['app']['App']['Destinations']();
+}
+
+export function DismissCheck(arg1, arg2, arg3) {
+  return window['go']['app']['App']['DismissCheck'](arg1, arg2, arg3);
 }
 
 export function Edition(arg1) {
@@ -176,6 +188,10 @@ export function OpenSite(arg1) {
 
 export function Painted() {
   return window['go']['app']['App']['Painted']();
+}
+
+export function PlanAcross(arg1) {
+  return window['go']['app']['App']['PlanAcross'](arg1);
 }
 
 export function Preview(arg1, arg2, arg3) {
@@ -246,6 +262,10 @@ export function Restore(arg1, arg2) {
   return window['go']['app']['App']['Restore'](arg1, arg2);
 }
 
+export function RestoreCheck(arg1, arg2) {
+  return window['go']['app']['App']['RestoreCheck'](arg1, arg2);
+}
+
 export function RestoreStory(arg1) {
   return window['go']['app']['App']['RestoreStory'](arg1);
 }
@@ -272,6 +292,10 @@ export function Revision(arg1) {
 
 export function Revisions(arg1) {
   return window['go']['app']['App']['Revisions'](arg1);
+}
+
+export function RunAcross(arg1, arg2) {
+  return window['go']['app']['App']['RunAcross'](arg1, arg2);
 }
 
 export function Save(arg1, arg2, arg3) {
