@@ -14,6 +14,15 @@ const SECTIONS = ['afghanistan', 'world', 'business', 'sport', 'history'];
 const TAGS = ['kabul', 'trade', 'water', 'school', 'winter', 'road', 'music', 'cricket'];
 const TOGETHER = 200; // files written at once
 
+// Syllables, of which rarer words are made up.
+const SYLLABLES = {
+  en: 'ta ro mer il con da per is wa kel no vi bro sa un gar',
+  fa: 'با را می‌ کا نو شه دل گر تا هم بو زا رو ست خو جی',
+  ps: 'ښا ډو ځم ټو ړن وو ېر بی هې کن سف سو لو دا نه غو',
+  tg: 'во до ро ҷа тор ҳу ре мо қе се ка ге лӯ на ши зи',
+};
+const VOCABULARY = 30_000; // rarer words of a language
+
 // Numbers that look random and are the same everywhere (mulberry32).
 function dice(seed) {
   return () => {
@@ -24,11 +33,20 @@ function dice(seed) {
   };
 }
 
-/** Words of a language, as many as asked for. */
+/** The made-up word of a rank: the rarer, the longer. */
+export function rareWord(lang, rank) {
+  const all = SYLLABLES[lang].split(' ');
+  const rest = Math.floor(rank / all.length);
+  return all[rank % all.length] + (rest > 0 ? rareWord(lang, rest - 1) : '');
+}
+
+/** Words of a language, as many as asked for: half of them everywhere, half as common as in real texts, which is Zipf's law. */
 export function prose(lang, count, seed = 1) {
   const roll = dice(seed);
   const words = WORDS[lang].split(' ');
-  return Array.from({ length: count }, () => words[Math.floor(roll() * words.length)]).join(' ');
+  return Array.from({ length: count }, () =>
+    roll() < 0.5 ? words[Math.floor(roll() * words.length)] : rareWord(lang, Math.floor(VOCABULARY ** roll()) - 1),
+  ).join(' ');
 }
 
 /** A body of paragraphs of 90 words. */

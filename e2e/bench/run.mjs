@@ -11,6 +11,7 @@ import { goTo } from '../harness/desk.mjs';
 import { path } from '../harness/paths.mjs';
 import { Window } from '../harness/window.mjs';
 import { body } from './corpus.mjs';
+import { searches } from './find.mjs';
 import { machine, median, table, time, times } from './figures.mjs';
 import { memory, memoryAtRest } from './memory.mjs';
 import { importCorpus, publication, rendering } from './program.mjs';
@@ -69,6 +70,7 @@ async function inTheWindow(data) {
     note([`Memory with ${count} editions in the list, all processes (PSS)`, megabytes(await memory(await window.pid()))]);
     note([`Jump anywhere in the list`, times(await jumps(window, 40))]);
     note([`Frame while the list runs by`, times(await scrolling(window, 200))]);
+    note(...(await searches(window, EDITIONS)));
     note([`Open a story`, times(await openings(window, 8))]);
     note([`Save a revision of 450 words`, times(await saves(window, 20))]);
     await openFound(window, LONG, 'fa');
