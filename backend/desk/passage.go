@@ -18,33 +18,43 @@ const (
 )
 
 // likeness is the least share of words that two blocks have in common for one to be taken
-// for the other.
+// for the other where nothing else tells.
 const likeness = 0.5
 
-// follow returns where block i of before is in after, -1 where it is gone: the same words,
-// the nearest by place of several, else the block that shares most words with it, if that
-// is half of them.
+// follow returns where block i of before is in after, -1 where it is gone; of several pieces
+// that it was split into, the one that has most of its words.
 func follow(before []markdown.Block, i int, after []markdown.Block) int {
-	best, near := -1, 0
-	for n, b := range after {
-		if d := abs(n - i); alignment.Digest(b.Source) == alignment.Digest(before[i].Source) && (best < 0 || d < near) {
-			best, near = n, d
-		}
-	}
-	if best >= 0 {
-		return best
-	}
-	var share float64
-	for n, b := range after {
-		unchanged := slices.ContainsFunc(before, func(o markdown.Block) bool { return alignment.Digest(o.Source) == alignment.Digest(b.Source) })
-		if s := alike(before[i].Source, b.Source); !unchanged && s >= likeness && s > share {
+	best, share := -1, -1.0
+	for _, n := range alignment.Follow(aligned(before), aligned(after))[i] {
+		if s := alike(before[i].Source, after[n].Source); s > share {
 			best, share = n, s
 		}
 	}
 	return best
 }
 
-func abs(n int) int { return max(n, -n) }
+func aligned(blocks []markdown.Block) []alignment.Block {
+	all := make([]alignment.Block, len(blocks))
+	for i, b := range blocks {
+		all[i] = alignment.Block(b)
+	}
+	return all
+}
+
+// closest returns the block that says quote, else the one that shares most words with it,
+// if that is half of them; else -1.
+func closest(blocks []markdown.Block, quote string) int {
+	best, share := -1, likeness
+	for n, b := range blocks {
+		if alignment.Digest(b.Source) == alignment.Digest(quote) {
+			return n
+		}
+		if s := max(alike(quote, b.Source), alike(quote, b.Text)); s > share {
+			best, share = n, s
+		}
+	}
+	return best
+}
 
 // alike returns the share of words that a and b have in common, 0 to 1 (Dice 1945).
 func alike(a, b string) float64 {
@@ -71,13 +81,15 @@ func wordsChanged(before, after string) []journal.Part {
 }
 
 // locate returns the block that stands at place at and says quote (its source, or the words
-// that a reader reads in it); else the one that says it elsewhere; else -1.
+// that a reader reads in it); else the one that says it elsewhere, or nearly; else -1.
 func locate(blocks []markdown.Block, at int, quote string) int {
-	says := func(b markdown.Block) bool {
-		return alignment.Digest(b.Source) == alignment.Digest(quote) || alignment.Digest(b.Text) == alignment.Digest(quote)
-	}
+	d := alignment.Digest(quote)
+	says := func(b markdown.Block) bool { return alignment.Digest(b.Source) == d || alignment.Digest(b.Text) == d }
 	if at >= 0 && at < len(blocks) && says(blocks[at]) {
 		return at
 	}
-	return slices.IndexFunc(blocks, says)
+	if i := slices.IndexFunc(blocks, says); i >= 0 {
+		return i
+	}
+	return closest(blocks, quote)
 }

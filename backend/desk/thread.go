@@ -184,7 +184,7 @@ func (f *finder) find(c newsroom.Comment) (int, error) {
 	}
 	i := slices.IndexFunc(before, func(b markdown.Block) bool { return alignment.Digest(b.Source) == alignment.Digest(quote) })
 	if i < 0 {
-		before, i = []markdown.Block{{Source: quote}}, 0
+		return closest(f.blocks, quote), nil
 	}
 	return follow(before, i, f.blocks), nil
 }

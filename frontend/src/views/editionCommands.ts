@@ -31,6 +31,13 @@ export function editionCommands({ draft, roles, save, act, show, translate, back
       run: () => show('story'),
     },
     {
+      id: 'show-comments',
+      title: t('edition.panel.comments'),
+      group,
+      keys: 'Mod+Shift+M',
+      run: () => show('comments'),
+    },
+    {
       id: 'show-history',
       title: t('edition.history'),
       group,

@@ -17,6 +17,8 @@ type Door = Pick<
   | 'returnEdition'
   | 'approve'
   | 'publish'
+  | 'schedule'
+  | 'unschedule'
   | 'correct'
   | 'withdraw'
 >;
@@ -132,6 +134,8 @@ export class EditionDraft {
       return: () => this.#door.returnEdition(this.id, words),
       approve: () => this.#door.approve(this.id, this.edition.heads[0] ?? ''),
       publish: () => this.#door.publish(this.id),
+      schedule: () => this.#door.schedule(this.id, words),
+      unschedule: () => this.#door.unschedule(this.id),
       correct: () => this.#door.correct(this.id, words),
       withdraw: () => this.#door.withdraw(this.id, words),
     };

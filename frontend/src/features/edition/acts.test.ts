@@ -28,7 +28,8 @@ describe('what can be done', () => {
     ['an administrator alone', edition('approved'), ['administrator'], []],
     ['an editor with a draft', edition('drafting'), ['editor'], ['submit', 'approve']],
     ['an editor with a submitted text', edition('submitted'), ['editor'], ['approve', 'return']],
-    ['an editor with an approved text', edition('approved'), ['editor'], ['publish', 'return']],
+    ['an editor with an approved text', edition('approved'), ['editor'], ['publish', 'return', 'schedule']],
+    ['an editor with a scheduled text', edition('approved', 'scheduled'), ['editor'], ['publish', 'return', 'schedule', 'unschedule']],
     ['an editor with a live text', edition('approved', 'live'), ['editor'], ['withdraw']],
     [
       'an editor with an approved correction',
@@ -36,7 +37,7 @@ describe('what can be done', () => {
       ['editor'],
       ['correct', 'return', 'withdraw'],
     ],
-    ['an editor with a withdrawn text', edition('approved', 'withdrawn'), ['editor'], ['publish', 'return']],
+    ['an editor with a withdrawn text', edition('approved', 'withdrawn'), ['editor'], ['publish', 'return', 'schedule']],
     [
       'an editor while two devices disagree',
       edition('submitted', 'live', { unclear: ['body'] }),

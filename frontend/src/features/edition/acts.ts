@@ -1,14 +1,16 @@
 import type { Edition, Role } from '$lib/backend/types';
 
 /** What a person can do with an edition beyond writing it. */
-export type Act = 'submit' | 'return' | 'approve' | 'publish' | 'correct' | 'withdraw';
+export type Act = 'submit' | 'return' | 'approve' | 'publish' | 'schedule' | 'unschedule' | 'correct' | 'withdraw';
 
-/** Acts that ask for words first; only a return cannot do without any. */
+/** Acts that ask for words, or a time, first; only a return and a schedule cannot do without any. */
 export const asksForWords: Record<Act, boolean> = {
   submit: false,
   return: true,
   approve: false,
   publish: false,
+  schedule: true,
+  unschedule: false,
   correct: true,
   withdraw: true,
 };
@@ -18,6 +20,8 @@ export const actIcons = {
   return: 'return',
   approve: 'approve',
   publish: 'publish',
+  schedule: 'schedule',
+  unschedule: 'undo',
   correct: 'correct',
   withdraw: 'withdraw',
 } as const;
@@ -41,11 +45,13 @@ export function possibleActs(edition: Edition, roles: Role[]): Act[] {
     ['submit', writers, work === 'drafting' || work === 'returned'],
     ['approve', editors, !approved],
     ['return', editors, work === 'submitted' || (approved && (!shown || edition.changed))],
-    ['withdraw', editors, shown || live === 'scheduled'],
+    ['schedule', editors, approved && !shown],
+    ['unschedule', editors, live === 'scheduled'],
+    ['withdraw', editors, shown],
   ];
   const may = (who: Role[]) => who.some((role) => roles.includes(role));
   const settled = edition.unclear.length === 0;
   return rules
-    .filter(([act, who, fits]) => fits && may(who) && (settled || act === 'withdraw'))
+    .filter(([act, who, fits]) => fits && may(who) && (settled || act === 'withdraw' || act === 'unschedule'))
     .map(([act]) => act);
 }

@@ -16,6 +16,7 @@ export function placesOf(): Place[] {
     { view: 'work', title: t('shell.nav.work'), icon: 'inbox', keys: 'Alt+1' },
     { view: 'stories', title: t('shell.nav.stories'), icon: 'stories', keys: 'Alt+2' },
     { view: 'coverage', title: t('shell.nav.coverage'), icon: 'grid', keys: 'Alt+3' },
+    { view: 'review', title: t('shell.nav.review'), icon: 'review', keys: 'Alt+4' },
     { view: 'names', title: t('shell.nav.names'), icon: 'names', keys: 'Alt+5' },
     { view: 'terms', title: t('shell.nav.terms'), icon: 'tags', keys: 'Alt+6' },
     { view: 'publish', title: t('shell.nav.publish'), icon: 'globe', keys: 'Alt+7' },

@@ -71,8 +71,8 @@ export class StoryCard {
     const answer = await this.#door.story(this.story.id).catch(() => null);
     if (!answer) return;
     const own = version !== this.#changed || !this.settled;
-    const { editions, removed } = answer;
-    this.story = own ? { ...this.story, editions, removed } : answer;
+    const { editions, removed, embargo } = answer;
+    this.story = own ? { ...this.story, editions, removed, embargo } : answer;
     if (!own) this.#shown = answer;
   }
 

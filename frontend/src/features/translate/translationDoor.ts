@@ -12,6 +12,8 @@ type Calls = Pick<
   | 'returnEdition'
   | 'approve'
   | 'publish'
+  | 'schedule'
+  | 'unschedule'
   | 'correct'
   | 'withdraw'
 >;
@@ -55,6 +57,8 @@ export function translationDoor(backend: Backend, rows: () => Rows): Translation
     returnEdition: (id, note) => backend.returnEdition(id, note),
     approve: (id, revision) => backend.approve(id, revision),
     publish: (id) => backend.publish(id),
+    schedule: (id, at) => backend.schedule(id, at),
+    unschedule: (id) => backend.unschedule(id),
     correct: (id, notice) => backend.correct(id, notice),
     withdraw: (id, notice) => backend.withdraw(id, notice),
   };

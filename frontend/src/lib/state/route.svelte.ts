@@ -6,7 +6,7 @@ export const editionViewNames = ['edition', 'translate'] as const;
 export type EditionViewName = (typeof editionViewNames)[number];
 
 /** Views that stand in the navigation. */
-export const placeNames = ['work', 'stories', 'coverage', 'names', 'terms', 'publish', 'settings'] as const;
+export const placeNames = ['work', 'stories', 'coverage', 'review', 'names', 'terms', 'publish', 'settings'] as const;
 export type PlaceName = (typeof placeNames)[number];
 
 export type ViewName = PlaceName | EditionViewName;
@@ -55,6 +55,12 @@ export class Route {
   /** The edition that is open; "" where none is. */
   get id(): string {
     return this.#place.id;
+  }
+
+  /** Goes to a place without a step that the way back would stop at. */
+  replace(view: ViewName, id = ''): void {
+    this.#place = { view, id };
+    history.replaceState(history.state, '', hashOf(view, id));
   }
 
   go(view: ViewName, id = ''): void {
