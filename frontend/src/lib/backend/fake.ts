@@ -2,6 +2,7 @@
 // It keeps everything in memory, knows the two state machines, and forgets all of
 // it on reload. What it refuses, it refuses with the codes of the real one.
 import type { Backend } from './backend';
+import { FakeAcross } from './fakeAcross';
 import { listed, rowOf, siblings } from './fakeList';
 import { FakeName } from './fakeName';
 import { emptyText, makeFakeData, newEdition, newStory } from './fakeNewsroom';
@@ -17,7 +18,7 @@ export interface FakeOptions {
 
 const pageSize = 100;
 
-class Fake extends FakeName implements Backend {
+class Fake extends FakeAcross implements Backend {
   readonly #delay: number;
 
   constructor({

@@ -167,6 +167,7 @@ export interface Refused { id: string; subject: string; member: string; time: st
 
 import type { Found } from './types/find';
 
+export * from './types/across';
 export * from './types/coverage';
 export * from './types/find';
 export * from './types/comment';
