@@ -4,7 +4,7 @@
 // Record makes entries of this device's member; Apply takes those of others. Both end
 // in the same apply: check the author's right, append the line, then project anew every
 // subject that was touched. A projection is a pure function of the applied entries of
-// its subject, so the tables never depend on the order of arrival, and Rebuild, which
+// its subject (how a translation stands also of those of its source), so the tables never depend on the order of arrival, and Rebuild, which
 // makes all of them again, changes nothing. Verify proves that, with the signatures, the
 // chains and the pictures.
 //

@@ -91,26 +91,52 @@ type past struct {
 }
 
 // of returns the blocks of the newest revision that had a block; it is an alignment.Past.
+// A block comes and goes once, as a rule: the steps back double until it is there, and its
+// last revision is found by halves. One that came back in between is found where it was
+// before; one that fell between two steps, by going through all.
 func (p *past) of(block newsroom.Digest) []alignment.Block {
 	if !p.read && p.err == nil {
 		p.revisions, p.err = p.tx.Revisions(p.edition)
 		p.read = true
 	}
-	for _, r := range slices.Backward(p.revisions) {
-		if p.err != nil {
-			return nil
-		}
-		text := func() ([]alignment.Block, error) { return p.text(r.ID) }
-		keys, err := p.memory.of(r.ID, text)
-		if err == nil && slices.Contains(keys, block) {
-			var all []alignment.Block
-			if all, err = text(); err == nil {
-				return all
-			}
-		}
-		p.err = err
+	last, without := len(p.revisions)-1, len(p.revisions)
+	for step := 1; last >= 0 && !p.has(last, block); step *= 2 {
+		without, last = last, last-step
 	}
-	return nil
+	if last < 0 {
+		last = slices.IndexFunc(p.revisions, func(r sqlite.Revision) bool { return slices.Contains(p.keys(r.ID), block) })
+		without = len(p.revisions)
+	}
+	if last < 0 {
+		return nil
+	}
+	for without-last > 1 {
+		if middle := (last + without) / 2; p.has(middle, block) {
+			last = middle
+		} else {
+			without = middle
+		}
+	}
+	if p.err != nil {
+		return nil
+	}
+	all, err := p.text(p.revisions[last].ID)
+	p.err = err
+	return all
+}
+
+func (p *past) has(i int, block newsroom.Digest) bool {
+	return slices.Contains(p.keys(p.revisions[i].ID), block)
+}
+
+// keys names the blocks of a revision; none once something could not be read.
+func (p *past) keys(id newsroom.RevisionID) []newsroom.Digest {
+	if p.err != nil {
+		return nil
+	}
+	keys, err := p.memory.of(id, func() ([]alignment.Block, error) { return p.text(id) })
+	p.err = err
+	return keys
 }
 
 func (p *past) text(id newsroom.RevisionID) ([]alignment.Block, error) {

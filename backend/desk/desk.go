@@ -1,4 +1,4 @@
-// Package desk is what people do in a newsroom: draft, save, submit, return, approve,
+// Package desk is what people do in a newsroom: draft, translate, save, submit, return, approve,
 // publish, correct, withdraw, restore, and look after sections, tags, settings and
 // members.
 //

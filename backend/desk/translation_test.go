@@ -251,3 +251,39 @@ func TestWhatCannotBeTranslated(t *testing.T) {
 		t.Fatal("who wrote the source may not")
 	}
 }
+
+// While two devices disagree, what a translator types and says is kept, and recorded with
+// the text that settles it.
+func TestTranslatingOverAConflict(t *testing.T) {
+	r, ctx := newsroomtest.New(t), t.Context()
+	source, id := translated(t, r)
+	base := r.Open(t, id)
+	for _, word := range []string{"حفر شد", "ساخته شد"} {
+		text := base.Text
+		text.Body = strings.ReplaceAll(text.Body, "کنده شد", word)
+		if _, err := r.Save(ctx, id, base.Base, text); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if len(r.Open(t, id).Unclear) == 0 {
+		t.Fatal("no conflict")
+	}
+	change(t, r, source, "300", "310")
+	d := draftOf(aligned(t, r, id))
+	for i, row := range aligned(t, r, id).Rows {
+		d.Rows[i].Done = d.Rows[i].Done || row.State == alignment.Stale
+	}
+	if _, err := r.SaveTranslation(ctx, id, d); err != nil {
+		t.Fatal(err)
+	}
+	if e := r.Open(t, id); len(e.Heads) != 2 {
+		t.Fatalf("%v", e.Heads)
+	}
+	e := r.Open(t, id)
+	text := e.Text
+	text.Body = base.Text.Body
+	if err := r.Resolve(ctx, id, e.Base, text); err != nil {
+		t.Fatal(err)
+	}
+	wantStates(t, aligned(t, r, id), "fresh fresh fresh fresh fresh fresh fresh")
+}
