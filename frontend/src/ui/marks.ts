@@ -12,8 +12,6 @@ export interface Mark {
 /** How a mark is underlined. */
 export type MarkTone = 'info' | 'bad' | 'saffron';
 
-export const markTones: readonly MarkTone[] = ['info', 'bad', 'saffron'];
-
 /** What can be done about a mark besides replacing it. */
 export interface MarkAction {
   id: string;
