@@ -74,6 +74,7 @@ func furnish(a *archive.Archive, dir string, assets fs.FS, text *locale.Catalogu
 		return nil, errors.Join(err, a.DB().Close())
 	}
 	r := &Room{Desk: desk.New(a), Archive: a, Media: pictures, text: text, fonts: fonts, clock: clock}
+	r.CheckWith(checker{r})
 	a.Watch(r.live.note)
 	a.Watch(r.book.note)
 	return r, nil

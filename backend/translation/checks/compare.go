@@ -100,7 +100,7 @@ func (r *run) units(source, target []prose, add func(Finding)) {
 	theirs, ours := unitsOf(source, r.from), unitsOf(target, r.to)
 	for _, u := range theirs {
 		if !slices.ContainsFunc(ours, func(o unit) bool { return o.code == u.code }) {
-			add(Finding{Check: Unit, Block: -1, Text: u.text, Wanted: u.text})
+			add(Finding{Check: Unit, Why: "lost", Block: -1, Text: u.text, Wanted: u.text})
 		}
 	}
 }

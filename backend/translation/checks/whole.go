@@ -91,7 +91,7 @@ func (r *run) lost(check string, all []string, here func(string) bool) {
 			continue
 		}
 		told[each] = true
-		r.found = append(r.found, Finding{Check: check, Row: r.rowWith(each), Block: -1, Text: each, Wanted: each})
+		r.found = append(r.found, Finding{Check: check, Why: "lost", Row: r.rowWith(each), Block: -1, Text: each, Wanted: each})
 	}
 }
 
@@ -129,7 +129,7 @@ func (r *run) missingNames(target string) {
 				n, _ := r.job.Source.Name(h.Name)
 				if wanted := n.Labels[r.job.To]; wanted != "" && !here[h.Name] {
 					here[h.Name] = true
-					r.found = append(r.found, Finding{Check: Name, Row: i, Block: -1, Text: wanted, Wanted: wanted})
+					r.found = append(r.found, Finding{Check: Name, Why: "lost", Row: i, Block: -1, Text: wanted, Wanted: wanted})
 				}
 			}
 		}

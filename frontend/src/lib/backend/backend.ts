@@ -5,7 +5,7 @@ import type * as t from './types';
  * `wails.ts` is the real one, `fake.ts` an in-memory one for tests and for
  * working on the interface in a browser.
  */
-export interface Backend extends t.AcrossCalls, t.CommentCalls, t.ReviewCalls {
+export interface Backend extends t.AcrossCalls, t.CheckCalls, t.CommentCalls, t.ReviewCalls {
   session(): Promise<t.Session>;
   begin(request: t.BeginRequest): Promise<t.Session>;
   painted(): Promise<void>; // after the first frame

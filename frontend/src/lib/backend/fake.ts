@@ -2,9 +2,8 @@
 // It keeps everything in memory, knows the two state machines, and forgets all of
 // it on reload. What it refuses, it refuses with the codes of the real one.
 import type { Backend } from './backend';
-import { FakeAcross } from './fakeAcross';
+import { FakeCheck } from './fakeCheck';
 import { listed, rowOf, siblings } from './fakeList';
-import { FakeName } from './fakeName';
 import { emptyText, makeFakeData, newEdition, newStory } from './fakeNewsroom';
 import type * as t from './types';
 
@@ -18,7 +17,7 @@ export interface FakeOptions {
 
 const pageSize = 100;
 
-class Fake extends FakeAcross implements Backend {
+class Fake extends FakeCheck implements Backend {
   readonly #delay: number;
 
   constructor({

@@ -168,6 +168,7 @@ export interface Refused { id: string; subject: string; member: string; time: st
 import type { Found } from './types/find';
 
 export * from './types/across';
+export * from './types/check';
 export * from './types/coverage';
 export * from './types/find';
 export * from './types/comment';
