@@ -155,22 +155,43 @@ func (tx *Tx) IndexEditions(f Filter, size int) (Index, error) {
 		found, more, err := tx.find(f)
 		return Index{Total: len(found), More: more, Keys: foundKeys(found, size)}, err
 	}
-	cond, args := f.where()
-	var index Index
-	i := 0
-	err := tx.each("SELECT e."+f.column()+", e.n FROM edition e WHERE "+cond+f.order(), args, func(rows *sql.Rows) error {
-		if i%size == 0 {
-			var k key
-			if err := rows.Scan(&k.Value, &k.N); err != nil {
-				return err
-			}
-			index.Keys = append(index.Keys, k.String())
-		}
-		i++
-		return nil
+	numbers, err := tx.numbers(f)
+	if err != nil {
+		return Index{}, err
+	}
+	index := Index{Total: len(numbers)}
+	var first []int64
+	for i := 0; i < len(numbers); i += size {
+		first = append(first, numbers[i])
+	}
+	err = tx.each("SELECT e."+f.column()+", e.n FROM json_each(?) j JOIN edition e ON e.n = j.value ORDER BY j.key", []any{encode(first)}, func(rows *sql.Rows) error {
+		var k key
+		err := rows.Scan(&k.Value, &k.N)
+		index.Keys = append(index.Keys, k.String())
+		return err
 	})
-	index.Total = i
 	return index, err
+}
+
+// numbers returns the row numbers of f in its order. They come as one text: fifty thousand
+// rows cost more to hand over one by one than to find.
+func (tx *Tx) numbers(f Filter) ([]int64, error) {
+	cond, args := f.where()
+	var text string
+	if _, err := tx.one("SELECT json_group_array(n) FROM (SELECT e.n FROM edition e WHERE "+cond+f.order()+")", args, &text); err != nil {
+		return nil, err
+	}
+	numbers := make([]int64, 0, len(text)/4)
+	n, digits := int64(0), false
+	for i := range len(text) {
+		if c := text[i]; c >= '0' && c <= '9' {
+			n, digits = n*10+int64(c-'0'), true
+		} else if digits {
+			numbers = append(numbers, n)
+			n, digits = 0, false
+		}
+	}
+	return numbers, nil
 }
 
 func (f Filter) order() string {

@@ -34,12 +34,21 @@ func (tx *Tx) putFound(n int64, f Found) error {
 		n, f.Headline, f.Summary, f.Body, f.Byline, f.Joined)
 }
 
+// fewFound is up to how many editions found are looked up one by one.
+const fewFound = 2000
+
 // find returns the row numbers of what f finds, in its order, MostFound at most; more
 // reports whether there are others.
 func (tx *Tx) find(f Filter) (found []int64, more bool, err error) {
-	query, args := f.findByDate()
-	if f.Sort == ByMatch {
-		query, args = f.findBest()
+	query, args := f.findBest()
+	if f.Sort != ByMatch {
+		n, err := tx.CountWords(f.Words, fewFound)
+		if err != nil {
+			return nil, false, err
+		}
+		if query, args = f.findFew(); n == fewFound {
+			query, args = f.findMany()
+		}
 	}
 	err = tx.each(query, append(args, MostFound+1), func(rows *sql.Rows) error {
 		var n int64
@@ -53,10 +62,16 @@ func (tx *Tx) find(f Filter) (found []int64, more bool, err error) {
 	return found, more, err
 }
 
-// findByDate walks the index of the order and looks each row up in the set of those that
-// have the words. The plus keeps SQLite from going the other way round, which costs a seek
-// for each row found.
-func (f Filter) findByDate() (string, []any) {
+// findFew looks up each edition found and puts them in order.
+func (f Filter) findFew() (string, []any) {
+	cond, args := f.where()
+	return "SELECT e.n FROM search s CROSS JOIN edition e ON e.n = s.rowid WHERE s.search MATCH ? AND " + cond + f.order() + " LIMIT ?",
+		append([]any{f.Words}, args...)
+}
+
+// findMany walks the index of the order and looks each row up in the set of those that
+// have the words. The plus keeps SQLite from going the other way round.
+func (f Filter) findMany() (string, []any) {
 	cond, args := f.where()
 	return "SELECT e.n FROM edition e WHERE " + cond + " AND +e.n IN (SELECT rowid FROM search WHERE search MATCH ?)" +
 		f.order() + " LIMIT ?", append(args, f.Words)
