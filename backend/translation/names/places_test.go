@@ -47,9 +47,7 @@ func TestPlacesAreOfTheText(t *testing.T) {
 		for _, s := range n.Labels {
 			pieces = append(pieces, s)
 		}
-		for _, s := range n.Variants["en"] {
-			pieces = append(pieces, s)
-		}
+		pieces = append(pieces, n.Variants["en"]...)
 	}
 	finders := map[newsroom.Lang]*names.Finder{}
 	for _, l := range newsroom.Languages {
