@@ -1,36 +1,12 @@
 import { tick } from 'svelte';
-import type { Lang, RowDraft, Translation } from '$lib/backend/types';
+import type { Lang, Translation } from '$lib/backend/types';
 import * as operations from './operations';
 import type { Done } from './operations';
+import { heads, type Field, type Head, type Host, type Sent } from './ground';
 import { reconcile, type Known } from './reconcile';
-import { blank, bodyOf, nextOpen, progress, rowOf, standing, wire, type Row } from './row';
+import { blank, bodyOf, even, nextOpen, progress, rowOf, standing, wire, type Row } from './row';
 import { Steps, type Ground } from './Steps';
 import { missingTokens, tokenText, type Token } from './tokens';
-
-/** Words of the edition that are no rows; they stand above them. */
-export const heads = ['headline', 'summary', 'byline', 'translator'] as const;
-export type Head = (typeof heads)[number];
-
-/** Where the words outside the rows are kept, and who is told of a change. */
-export interface Host {
-  head(name: Head): string;
-  changeHead(name: Head, words: string): void;
-  /** A row was written in, or the rows are others. */
-  changed(): void;
-}
-
-/** A field that is on the screen. */
-export interface Field {
-  focus(start?: number, end?: number): void;
-  selection(): { start: number; end: number };
-  replace(range: { start: number; end: number }, words: string): void;
-}
-
-/** What was sent to Go: the rows, and the words by row to compare the answer with. */
-export interface Sent {
-  rows: RowDraft[];
-  known: Known;
-}
 
 /**
  * The rows of a translation as they lie on the table: the words as typed, the row
@@ -72,6 +48,11 @@ export class Rows {
   /** The row where the work is; undefined in a head. */
   get row(): Row | undefined {
     return this.list.find((row) => row.key === this.active);
+  }
+
+  /** The row in which some words stand. */
+  withWords(words: string): Row | undefined {
+    return words === '' ? undefined : this.list.find((row) => even(row.target).includes(even(words)));
   }
 
   /** What a reader reads in the source of the active row or head. */

@@ -1,8 +1,9 @@
 // @vitest-environment node
 import { describe, expect, test, vi } from 'vitest';
 import type { Edition, Piece, Text, Translation, TranslationRow } from '$lib/backend/types';
+import type { Head } from './ground';
 import { standing } from './row';
-import { Rows, type Head } from './Rows.svelte';
+import { Rows } from './Rows.svelte';
 
 const piece = (words: string): Piece => ({ digest: `d:${words}`, kind: 'paragraph', source: words, text: words, html: '' });
 
