@@ -37,6 +37,7 @@ export function editionCommands({ draft, roles, save, act, show, translate, back
       keys: 'Mod+Shift+M',
       run: () => show('comments'),
     },
+    { id: 'show-checks', title: t('check.panel'), group, keys: 'Mod+Shift+K', run: () => show('checks') },
     {
       id: 'show-history',
       title: t('edition.history'),
