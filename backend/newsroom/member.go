@@ -28,7 +28,7 @@ const (
 	Judge      Act = "judge"      // approve and return
 	GoLive     Act = "goLive"     // publish, correct, withdraw
 	Vocabulary Act = "vocabulary" // sections
-	Tagging    Act = "tagging"    // tags
+	Tagging    Act = "tagging"    // tags and names
 	Configure  Act = "configure"  // the newsroom's settings
 	Enrol      Act = "enrol"      // the roster
 )
