@@ -6,7 +6,8 @@ import { scored } from './score';
 /** Something that the palette leads to. */
 export type Find =
   | { kind: 'command'; id: string; title: string; command: Command }
-  | { kind: 'edition'; id: string; title: string; edition: EditionRow };
+  | { kind: 'edition'; id: string; title: string; edition: EditionRow }
+  | { kind: 'search'; id: string; title: string; filter: EditionFilter };
 
 const pause = 120; // milliseconds after the last key before the archive is searched
 const mostCommands = 8;
@@ -68,8 +69,16 @@ export class Finder {
         title: edition.headline,
         edition,
       })),
+      ...this.#searches(),
     ];
   });
+
+  // All that the archive has, beyond the few rows of the palette.
+  #searches(): Find[] {
+    const query = this.#query.trim();
+    if (query === '' || this.#editions.length === 0) return [];
+    return [{ kind: 'search', id: 'all', title: query, filter: { ...everything, query, sort: 'match' } }];
+  }
 
   /** Index of the chosen find; stays inside the list. */
   get at(): number {
@@ -93,7 +102,7 @@ export class Finder {
   /** Searches the archive; with an empty query it gives what changed last. Answers that come too late are dropped. */
   async search(): Promise<void> {
     const query = this.#query.trim();
-    const filter = { ...everything, query };
+    const filter = { ...everything, query, sort: query === '' ? everything.sort : ('match' as const) };
     const { keys } = await this.#backend.editionIndex(filter);
     const first = keys[0];
     const rows = first === undefined ? [] : await this.#backend.editions(filter, first);
