@@ -36,36 +36,6 @@ func Carry(before, after []Block, l newsroom.Links) newsroom.Links {
 	return out
 }
 
-// Fill returns l with a guess for the blocks of the target of which it says nothing: what
-// they translate of what nothing translates yet.
-func (source *Source) Fill(target []Block, l newsroom.Links) newsroom.Links {
-	known := index(l)
-	var fresh, open []Block
-	var names, keys []newsroom.Digest
-	for j, k := range Keys(target) {
-		if _, is := known[k]; !is {
-			fresh, names = append(fresh, target[j]), append(names, k)
-		}
-	}
-	for _, row := range source.Status(target, l).Rows {
-		if row.State == Missing && len(row.Targets) == 0 {
-			i := row.Sources[0]
-			open, keys = append(open, source.now[i]), append(keys, source.keys[i])
-		}
-	}
-	l.Pairs = slices.Clip(l.Pairs)
-	for _, p := range Guess(open, fresh) {
-		for _, j := range p.Target {
-			link := newsroom.Link{Target: names[j]}
-			for _, i := range p.Source {
-				link.Sources = append(link.Sources, keys[i])
-			}
-			l.Pairs = append(l.Pairs, link)
-		}
-	}
-	return l
-}
-
 // Overlay returns the links of base with those of over in place of the ones for the same
 // blocks.
 func Overlay(base, over newsroom.Links) newsroom.Links {

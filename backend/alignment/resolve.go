@@ -87,6 +87,9 @@ func (r resolver) resolve(key newsroom.Digest) resolution {
 	return r.follow(key, key)
 }
 
+// mostChanges bounds how many changes of no effect lead from what was translated to today.
+const mostChanges = 100
+
 // equivalent goes from key through changes that are of no effect, in either direction, to
 // blocks of today. Each rule is used once.
 func (r resolver) equivalent(key newsroom.Digest) ([]int, bool) {
@@ -94,7 +97,7 @@ func (r resolver) equivalent(key newsroom.Digest) ([]int, bool) {
 		return nil, false
 	}
 	set, used := []newsroom.Digest{key}, make([]bool, len(r.same))
-	for {
+	for step := 0; ; step++ {
 		lost := slices.IndexFunc(set, func(k newsroom.Digest) bool { _, here := r.at[k]; return !here })
 		if lost < 0 {
 			break
@@ -114,7 +117,7 @@ func (r resolver) equivalent(key newsroom.Digest) ([]int, bool) {
 				break
 			}
 		}
-		if rule < 0 {
+		if rule < 0 || step == mostChanges {
 			return nil, false
 		}
 		used[rule] = true

@@ -139,7 +139,9 @@ func (p *projection) count(id newsroom.EditionID, sources map[newsroom.EditionID
 	if err != nil {
 		return false, err
 	}
-	s := source.Status(BlocksOf(text.Body), links)
+	target := BlocksOf(text.Body)
+	links, _ = source.Fill(target, links)
+	s := source.Status(target, links)
 	if err := source.Err(); err != nil {
 		return false, err
 	}

@@ -66,29 +66,22 @@ func (d *Desk) beside(tx *sqlite.Tx, id newsroom.EditionID, typed bool) (b Besid
 	if err != nil {
 		return b, err
 	}
-	links, err := linksBeside(tx, e, from, source.Blocks(), target, typed)
+	links, err := linksBeside(tx, e, from, target, typed)
 	if err != nil {
 		return b, err
 	}
+	links, _ = source.Fill(target, links)
 	b.From = from
 	b.rows(source.Status(target, links).Rows, source.Blocks(), target)
 	return b, source.Err()
 }
 
-func linksBeside(tx *sqlite.Tx, e Edition, from newsroom.Lang, source, target []alignment.Block, typed bool) (newsroom.Links, error) {
+func linksBeside(tx *sqlite.Tx, e Edition, from newsroom.Lang, target []alignment.Block, typed bool) (newsroom.Links, error) {
 	if typed {
-		l, _, err := linksNow(tx, e, from, source, target)
-		return l, err
+		return linksNow(tx, e, from, target)
 	}
 	fields, err := archive.FieldsOf(tx, journal.EditionSubject(e.ID))
-	if err != nil {
-		return newsroom.Links{}, err
-	}
-	l := fields.Links(from)
-	if len(l.Pairs)+len(l.Left) == 0 {
-		l = guessed(from, source, target)
-	}
-	return l, nil
+	return fields.Links(from), err
 }
 
 func (b *Beside) alone(target []alignment.Block) {

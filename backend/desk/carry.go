@@ -12,9 +12,9 @@ import (
 
 // carry keeps the links of an edition and of those made from it right when t is about to
 // follow upon revisions parents, whichever way it came about: each block of t translates
-// what the blocks did that it was made of. Editions that were never linked to this one are
-// now, while both are as their writers left them: after the change it would be too late to
-// know what was translated.
+// what the blocks did that it was made of. What was never linked to this edition is linked
+// now, while it is as its writers left it: after the change it would be too late to know
+// what was translated.
 func carry(r *archive.Recorder, id newsroom.EditionID, parents []newsroom.RevisionID, t newsroom.Text) error {
 	editions, err := r.Tx.EditionsOf(id.Story())
 	if err != nil {
@@ -24,10 +24,15 @@ func carry(r *archive.Recorder, id newsroom.EditionID, parents []newsroom.Revisi
 	if err != nil {
 		return err
 	}
-	own := slices.IndexFunc(editions, func(e sqlite.Edition) bool { return e.ID == id })
-	made := own >= 0 && editions[own].Origin != ""
-	unlinked := slices.DeleteFunc(editions, func(e sqlite.Edition) bool { return e.ID == id || e.Origin != "" || e.Words == 0 })
-	if !made && links == nil && len(unlinked) == 0 {
+	made, others := false, false
+	for _, e := range editions {
+		if e.ID == id {
+			made = e.Origin != ""
+		} else {
+			others = others || e.Words > 0
+		}
+	}
+	if links == nil && !made && !others {
 		return nil
 	}
 	before, _, err := archive.ViewAt(r.Tx, id, parents)
@@ -35,40 +40,22 @@ func carry(r *archive.Recorder, id newsroom.EditionID, parents []newsroom.Revisi
 		return err
 	}
 	if before.Body != t.Body {
-		if err := linkUnlinked(r, id, before, unlinked); err != nil {
+		if err := linkOthers(r, id, editions); err != nil {
 			return err
 		}
 	}
 	if links == nil && made && before.Body != t.Body {
-		if links, err = carried(r, id, before, t); err != nil {
+		fields, err := r.Fields(journal.EditionSubject(id))
+		if err != nil {
 			return err
 		}
+		l := alignment.Carry(archive.BlocksOf(before.Body), archive.BlocksOf(t.Body), fields.Links(fields.From()))
+		links = &l
 	}
 	if links == nil {
 		return nil
 	}
 	return record(r, id, *links)
-}
-
-// carried returns what the blocks of t translate by what those of before did. What was
-// written outside the translation's own view is given to what was still missing, where the
-// two fit.
-func carried(r *archive.Recorder, id newsroom.EditionID, before, t newsroom.Text) (*newsroom.Links, error) {
-	fields, err := r.Fields(journal.EditionSubject(id))
-	if err != nil {
-		return nil, err
-	}
-	target := archive.BlocksOf(t.Body)
-	l := alignment.Carry(archive.BlocksOf(before.Body), target, fields.Links(fields.From()))
-	if len(l.Pairs) == len(target) {
-		return &l, nil
-	}
-	source, err := r.Source(newsroom.NewEditionID(id.Story(), l.From))
-	if err != nil {
-		return nil, err
-	}
-	l = source.Fill(target, l)
-	return &l, source.Err()
 }
 
 // typedLinks returns what the blocks of t translate by the working copy that it comes from,
@@ -87,30 +74,63 @@ func typedLinks(tx *sqlite.Tx, id newsroom.EditionID, t newsroom.Text) (*newsroo
 	return &l, nil
 }
 
-// linkUnlinked links the editions that seem to be translations of id, whose text is before.
-func linkUnlinked(r *archive.Recorder, id newsroom.EditionID, before newsroom.Text, unlinked []sqlite.Edition) error {
-	source := archive.BlocksOf(before.Body)
-	if len(unlinked) == 0 || len(source) == 0 {
-		return nil
-	}
+// linkOthers links the blocks of a story's other editions that were made from edition id, or
+// seem to be, and that nobody has linked.
+func linkOthers(r *archive.Recorder, id newsroom.EditionID, editions []sqlite.Edition) error {
 	story, err := r.Tx.Story(id.Story())
-	if err != nil || story.Source != id.Lang() {
+	if err != nil {
 		return err
 	}
-	for _, e := range unlinked {
-		text, _, _, err := archive.View(r.Tx, e.ID)
-		if err != nil {
-			return err
+	var source *archive.SourceText
+	for _, e := range editions {
+		made := e.Origin == id.Lang() || e.Origin == "" && story.Source == id.Lang()
+		if e.ID == id || e.Words == 0 || !made {
+			continue
 		}
-		if err := record(r, e.ID, guessed(id.Lang(), source, archive.BlocksOf(text.Body))); err != nil {
+		if source == nil {
+			if source, err = r.Source(id); err != nil {
+				return err
+			}
+		}
+		if err := linkTo(r, e.ID, source, id.Lang()); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func guessed(from newsroom.Lang, source, target []alignment.Block) newsroom.Links {
-	return alignment.LinksOf(from, source, target, alignment.Guess(source, target))
+// linkTo records a guess for the blocks of edition id of which nobody has said what they
+// translate.
+func linkTo(r *archive.Recorder, id newsroom.EditionID, source *archive.SourceText, from newsroom.Lang) error {
+	if len(source.Blocks()) == 0 {
+		return nil
+	}
+	fields, err := r.Fields(journal.EditionSubject(id))
+	if err != nil {
+		return err
+	}
+	text, _, _, err := archive.View(r.Tx, id)
+	if err != nil {
+		return err
+	}
+	links, filled := source.Fill(archive.BlocksOf(text.Body), fields.Links(from))
+	if err := source.Err(); err != nil || !filled {
+		return err
+	}
+	return record(r, id, links)
+}
+
+// linkSettled records what a translation that is given away translates: from then on its
+// blocks are no draft that might yet become anything.
+func linkSettled(r *archive.Recorder, e sqlite.Edition) error {
+	if e.Origin == "" {
+		return nil
+	}
+	source, err := r.Source(newsroom.NewEditionID(e.ID.Story(), e.Origin))
+	if err != nil {
+		return err
+	}
+	return linkTo(r, e.ID, source, e.Origin)
 }
 
 // record makes an entry of what l says beyond what is known of edition id.

@@ -73,17 +73,20 @@ func (d *Desk) typed(tx *sqlite.Tx, id newsroom.EditionID, draft TranslationDraf
 	if err := validRows(id, draft); err != nil {
 		return w, err
 	}
-	source, _, _, err := archive.View(tx, newsroom.NewEditionID(id.Story(), draft.From))
+	source, err := d.archive.Source(tx, newsroom.NewEditionID(id.Story(), draft.From))
 	if err != nil {
 		return w, err
 	}
 	before := archive.BlocksOf(e.Text.Body)
-	blocks := archive.BlocksOf(source.Body)
-	known, _, err := linksNow(tx, e, draft.From, blocks, before)
+	known, err := linksNow(tx, e, draft.From, before)
 	if err != nil {
 		return w, err
 	}
-	body, links := assemble(draft.Rows, known, blocks)
+	known, _ = source.Fill(before, known)
+	if err := source.Err(); err != nil {
+		return w, err
+	}
+	body, links := assemble(draft.Rows, known, source.Blocks())
 	links.From = draft.From
 	if w.Text.Body = body; slices.Equal(archive.BlocksOf(body), before) {
 		w.Text.Body = e.Text.Body // blank lines are no change

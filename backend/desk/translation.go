@@ -20,7 +20,7 @@ type Aligned struct {
 	From        newsroom.Lang
 	Froms       []newsroom.Lang // languages that it can be made from
 	Rows        []TranslationRow
-	Guessed     bool // nobody has linked the two: saving records the rows
+	Guessed     bool // nobody has linked all of it: saving records the rows
 	Stale       int  // rows that are stale or gone
 	Missing     int
 	MayMarkSame bool // whoever is here may say that a change of the source is of no effect
@@ -71,15 +71,16 @@ func (d *Desk) translation(tx *sqlite.Tx, id newsroom.EditionID, from newsroom.L
 		return t, err
 	}
 	target := archive.BlocksOf(t.Edition.Text.Body)
-	links, guess, err := linksNow(tx, t.Edition, t.From, text.Blocks(), target)
+	links, err := linksNow(tx, t.Edition, t.From, target)
 	if err != nil {
 		return t, err
 	}
+	links, t.Guessed = text.Fill(target, links)
 	state := text.Status(target, links)
 	if err := text.Err(); err != nil {
 		return t, err
 	}
-	t.Guessed, t.Stale, t.Missing = guess, state.Stale, state.Missing
+	t.Stale, t.Missing = state.Stale, state.Missing
 	t.Rows = rowsOf(state.Rows, text.Blocks(), target)
 	t.MayMarkSame, err = mayMarkSame(tx, d.archive.Me(), t.Source.Heads)
 	return t, err
@@ -114,27 +115,23 @@ func originOf(tx *sqlite.Tx, id newsroom.EditionID, from newsroom.Lang) (newsroo
 	return "", nil, newsroom.Errorf(newsroom.Conflict, "translation.noSource", "language", id.Lang().NativeName())
 }
 
-// linksNow returns the links of what is being written: recorded, typed, or guessed where
-// there are none.
-func linksNow(tx *sqlite.Tx, e Edition, from newsroom.Lang, source, target []alignment.Block) (l newsroom.Links, guess bool, err error) {
+// linksNow returns what is known of the blocks of target, the text of e that is being
+// written: recorded, or typed with it.
+func linksNow(tx *sqlite.Tx, e Edition, from newsroom.Lang, target []alignment.Block) (newsroom.Links, error) {
 	fields, err := archive.FieldsOf(tx, journal.EditionSubject(e.ID))
 	if err != nil {
-		return l, false, err
+		return newsroom.Links{}, err
 	}
-	l = fields.Links(from)
+	l := fields.Links(from)
 	w, ok, err := tx.WorkingCopy(e.ID)
 	switch {
-	case err != nil:
-		return l, false, err
-	case ok && w.Links != nil && w.Links.From == from:
-		return alignment.Overlay(l, *w.Links), false, nil
-	case len(l.Pairs)+len(l.Left) == 0:
-		return guessed(from, source, target), len(target) > 0, nil
-	case ok:
-		before, _, err := archive.ViewAt(tx, e.ID, w.Base)
-		return alignment.Carry(archive.BlocksOf(before.Body), target, l), false, err
+	case err != nil || !ok:
+		return l, err
+	case w.Links != nil && w.Links.From == from:
+		return alignment.Overlay(l, *w.Links), nil
 	}
-	return l, false, nil
+	before, _, err := archive.ViewAt(tx, e.ID, w.Base)
+	return alignment.Carry(archive.BlocksOf(before.Body), target, l), err
 }
 
 func rowsOf(rows []alignment.Row, source, target []alignment.Block) []TranslationRow {

@@ -58,7 +58,7 @@ func wantStates(t testing.TB, a desk.Aligned, want string) {
 	if got := states(a); got != want {
 		t.Fatalf("rows are %s\nwant     %s", got, want)
 	}
-	if !a.Edition.Working && (a.Edition.Stale != a.Stale || a.Edition.Missing != a.Missing) && !a.Guessed {
+	if !a.Edition.Working && (a.Edition.Stale != a.Stale || a.Edition.Missing != a.Missing) {
 		t.Fatalf("the row says %d stale, %d missing; the rows %d, %d", a.Edition.Stale, a.Edition.Missing, a.Stale, a.Missing)
 	}
 }
@@ -286,4 +286,39 @@ func TestTranslatingOverAConflict(t *testing.T) {
 		t.Fatal(err)
 	}
 	wantStates(t, aligned(t, r, id), "fresh fresh fresh fresh fresh fresh fresh")
+}
+
+// A translation written in the edition's own view, saved again and again while it grows, is
+// linked when it is settled and not by its first letters.
+func TestTranslatingWithoutTheSourceInSight(t *testing.T) {
+	r, ctx := newsroomtest.New(t), t.Context()
+	source := r.Edition(t, newsroom.English, newsroom.Text{Headline: "Head", Body: "## Short\n\n" + strings.Repeat("A long first paragraph of many words. ", 5) +
+		"\n\nA second one.\n\n" + strings.Repeat("The third is long again, and says other things. ", 4)})
+	id, err := r.BeginTranslation(ctx, source.Story(), newsroom.German, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole := "## Kurz\n\n" + strings.Repeat("Ein langer erster Absatz mit vielen Wörtern. ", 5) + "\n\nEin zweiter.\n\n" +
+		strings.Repeat("Der dritte ist wieder lang und sagt etwas anderes. ", 4)
+	for n := 12; n < len(whole)+40; n += 40 {
+		text := newsroom.Text{Headline: "Kopf", Body: strings.ToValidUTF8(whole[:min(n, len(whole))], "")}
+		if _, err := r.Save(ctx, id, nil, text); err != nil {
+			t.Fatal(err)
+		}
+	}
+	a := aligned(t, r, id)
+	wantStates(t, a, "fresh fresh fresh fresh")
+	if !a.Guessed {
+		t.Fatal("nobody has said what it translates")
+	}
+	if err := r.Submit(ctx, id); err != nil {
+		t.Fatal(err)
+	}
+	a = aligned(t, r, id)
+	wantStates(t, a, "fresh fresh fresh fresh")
+	if a.Guessed {
+		t.Fatal("a submitted translation is linked")
+	}
+	change(t, r, source, "second one", "second paragraph")
+	wantStates(t, aligned(t, r, id), "fresh fresh stale fresh")
 }

@@ -23,7 +23,9 @@ func Skeleton(source string) string {
 		case Table:
 			parts = append(parts, bareTable(n.(*extast.Table)))
 		case Code, Rule, Markup, Definition:
-			return source
+			if n.Kind() != extast.KindFootnoteList { // its notes are at their places
+				return source
+			}
 		}
 	}
 	return strings.Join(parts, "\n")

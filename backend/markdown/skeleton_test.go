@@ -8,8 +8,9 @@ import (
 func TestSkeleton(t *testing.T) {
 	for source, want := range map[string]string{
 		"Words and [a link](https://example.org).": "",
-		"## Heading": "",
-		"- a list":   "",
+		"## Heading":               "",
+		"[^1]: the note\nNote[^1]": "",
+		"- a list":                 "",
 		`![A well](media/a.jpg "Dug in May © RASC \"News\"")`: `![](media/a.jpg "© RASC \"News\"")`,
 		`![A well](media/a.jpg "Dug in May")`:                 `![](media/a.jpg)`,
 		"![x](https://youtu.be/abc \"Three minutes © RASC\")": `![](https://youtu.be/abc "© RASC")`,
