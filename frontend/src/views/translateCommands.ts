@@ -46,7 +46,7 @@ function rowActs(rows: Rows): (RowAct | 'line')[] {
     { id: 'row-up', key: 'translate.up', keys: 'Alt+PageUp', icon: 'up', disabled: place < 1, run: () => rows.move(-1) },
     { id: 'row-down', key: 'translate.down', keys: 'Alt+PageDown', icon: 'down', disabled: !row || place + 1 >= rows.list.length, run: () => rows.move(1) },
     'line',
-    { id: 'row-leave', key: 'translate.leave', keys: 'Mod+Shift+U', icon: 'remove', disabled: lacks || row.target.trim() !== '' || closed, run: () => rows.finish() },
+    { id: 'row-leave', key: 'translate.leave', keys: 'Mod+Alt+Enter', icon: 'remove', disabled: lacks || row.target.trim() !== '' || closed, run: () => rows.finish() },
     { id: 'row-reopen', key: 'translate.reopen', icon: 'undo', disabled: now !== 'left', run: () => rows.reopen() },
     { id: 'row-drop', key: 'translate.drop', icon: 'trash', danger: true, disabled: row?.sources.length !== 0, run: () => rows.drop() },
   ];

@@ -116,13 +116,17 @@ export class Rows {
     this.#fields.get(this.active)?.replace(range, words);
   }
 
-  /** Writes a link or picture of the source; selected words become those of the link. */
+  /** Writes a link or picture of the source; selected words become those of a link, else its words wait to be replaced. */
   insertToken(token: Token): void {
     const field = this.#fields.get(this.active);
     const words = this.words(this.active);
     if (!field || words === undefined) return;
     const at = field.selection();
-    field.replace(at, tokenText(token, words.slice(at.start, at.end)));
+    const text = tokenText(token, words.slice(at.start, at.end));
+    field.replace(at, text);
+    if (text === token.markdown && text.startsWith('[')) {
+      void this.go(this.active, at.start + 1, at.start + 1 + token.words.length);
+    }
   }
 
   /** Inserts the first link or picture of the source that the row lacks. */
