@@ -55,12 +55,12 @@ func (i *insider) entry(t *rapid.T) archive.Foreign {
 	ids := rapid.SliceOfN(rapid.SampledFrom(i.known), 0, 3)
 	value := rapid.SampledFrom([]string{`null`, `0`, `-1`, `1e300`, `true`, `""`, `"\ud800"`, `"x"`, `[]`, `["fa",7]`, `{}`, `{"hash":1}`, `{"fa":"آ","xx":"y"}`})
 	field := rapid.SampledFrom([]string{"sections", "tags", "place", "lead", "source", "notes", "removed", "created", "label.fa", "label.", "slug.xx",
-		"standing", "order", "name", "languages", "since", "about", "adverts", "extra", "", "later"})
+		"standing", "order", "name", "languages", "since", "about", "adverts", "extra", "embargo", "edition", "block", "text", "suggestion", "outcome", "parent", "blocking", "", "later"})
 	e := journal.Entry{
 		Kind: rapid.SampledFrom([]journal.Kind{journal.Set, journal.Revise, journal.Submit, journal.Return, journal.Approve, journal.Publish,
 			journal.Withdraw, journal.Found, journal.Roster, "later"}).Draw(t, "kind"),
 		Member: i.member, Grant: i.grant, Parents: ids.Draw(t, "parents"),
-		Subject: rapid.SampledFrom([]journal.Subject{"story:abcdefghijklmnop", "story:", "story:s", "edition:abcdefghijklmnop.fa", "edition:abcdefghijklmnop.en", "edition:s.en", "edition:s.xx", "edition:", "section:world",
+		Subject: rapid.SampledFrom([]journal.Subject{"story:abcdefghijklmnop", "story:", "story:s", "edition:abcdefghijklmnop.fa", "edition:abcdefghijklmnop.en", "edition:s.en", "edition:s.xx", "edition:", "section:world", "comment:abcdefghijklmnop", "comment:",
 			"tag:t", "tag:", "member:" + journal.Subject(i.member), "member:", "newsroom", "planet:x", ":"}).Draw(t, "subject"),
 		Revision: rapid.SampledFrom(i.known).Draw(t, "revision"), Note: rapid.String().Draw(t, "note"),
 		From: rapid.Int64().Draw(t, "from"), Time: newsroom.Stamp(rapid.Uint64().Draw(t, "time")), Nonce: rapid.StringN(0, 8, 8).Draw(t, "nonce"),

@@ -20,11 +20,11 @@ export interface StoryList {
 
 /** The lists of editions, the most pressing first. */
 export const itemLists: ItemList[] = [
-  { name: 'submitted', icon: 'send', tone: 'saffron', view: 'edition' },
+  { name: 'submitted', icon: 'send', tone: 'saffron', view: 'review' },
   { name: 'returned', icon: 'return', tone: 'bad', view: 'edition' },
   { name: 'staleLive', icon: 'stale', tone: 'bad', view: 'translate' },
   { name: 'stale', icon: 'stale', tone: 'saffron', view: 'translate' },
-  { name: 'scheduled', icon: 'clock', tone: 'info', view: 'edition' },
+  { name: 'scheduled', icon: 'clock', tone: 'info', view: 'review' },
   { name: 'drafts', icon: 'pencil', tone: 'neutral', view: 'edition' },
 ];
 
