@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
-import { addressesOf, expand, shorten } from './short';
+import { addressesOf, expand, leadOf, shorten } from './short';
 
 const a = 'https://rasc.test/a?b=c';
 const b = 'media/ab.jpg';
@@ -44,4 +44,29 @@ test.each([
 
 test('a number without an address stays', () => {
   expect(expand('[x](7)', [a])).toBe('[x](7)');
+});
+
+describe('the marker of a heading', () => {
+  const heading = [{ kind: 'heading', source: '### What next' }];
+
+  test.each([
+    ['', '### '],
+    ['## بعد چه', '## '],
+    ['بعد چه', ''],
+  ])('of %j is %j', (target, lead) => {
+    expect(leadOf(target, heading)).toBe(lead);
+  });
+
+  test('is that of nothing else', () => {
+    expect(leadOf('## x', [{ kind: 'paragraph', source: 'x' }])).toBe('');
+    expect(leadOf('## x', [...heading, ...heading])).toBe('');
+  });
+
+  test('is left out, and places go on', () => {
+    const full = `## بعد [چه](${a})`;
+    const short = shorten(full, [a], '## ');
+    expect(short.text).toBe('بعد [چه](1)');
+    expect([short.fromFull(0), short.fromFull(5), short.toFull(2)]).toEqual([0, 2, 5]);
+    expect(short.toFull(short.text.length)).toBe(full.length);
+  });
 });

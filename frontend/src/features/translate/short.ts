@@ -23,10 +23,12 @@ export function addressesOf(...texts: readonly string[]): string[] {
 }
 
 /**
- * Writes the addresses of `full` as numbers: their places in `addresses`, from 1. A
- * text in which a number stands as an address already is left as it is.
+ * Writes the addresses of `full` as numbers: their places in `addresses`, from 1, and
+ * leaves out `lead` at its beginning. A text in which a number stands as an address
+ * already keeps its addresses.
  */
-export function shorten(full: string, addresses: readonly string[]): Short {
+export function shorten(full: string, addresses: readonly string[], lead = ''): Short {
+  if (lead !== '') return led(full, addresses, lead);
   if (full.search(numbered) >= 0) return { text: full, fromFull: (place) => place, toFull: (place) => place };
   const cuts: Cut[] = [];
   let less = 0;
@@ -47,12 +49,32 @@ export function shorten(full: string, addresses: readonly string[]): Short {
   };
 }
 
+/**
+ * The marker of a heading (## and a space), which the source decides and nobody has to
+ * type: that of the target, or of its source where nothing is written yet.
+ */
+export function leadOf(target: string, sources: readonly { kind: string; source: string }[]): string {
+  const [source, other] = sources;
+  if (source?.kind !== 'heading' || other) return '';
+  return /^#{1,6}[ \t]+/.exec(target.trim() === '' ? source.source : target)?.[0] ?? '';
+}
+
 /** Writes numbers as the addresses that they stand for. */
 export function expand(short: string, addresses: readonly string[]): string {
   return short.replace(numbered, (all, number: string) => {
     const address = addresses[Number(number) - 1];
     return address === undefined ? all : `](${address}`;
   });
+}
+
+function led(full: string, addresses: readonly string[], lead: string): Short {
+  const width = full.startsWith(lead) ? lead.length : 0;
+  const rest = shorten(full.slice(width), addresses);
+  return {
+    text: rest.text,
+    fromFull: (place) => rest.fromFull(Math.max(0, place - width)),
+    toFull: (place) => rest.toFull(place) + width,
+  };
 }
 
 function moved(place: number, cuts: readonly Cut[], from: 'full' | 'short', to: 'full' | 'short'): number {
