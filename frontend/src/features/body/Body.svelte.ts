@@ -10,12 +10,13 @@ import { difference } from '$features/body/difference';
 import { openDocument, type OpenDocument } from '$features/body/document';
 import { Find } from '$features/body/find/Find.svelte';
 import { Marking, type Inspect } from '$features/body/mark/Marking.svelte';
-import { Offers, type Complete } from '$features/body/offer/Offers.svelte';
+import { bodyOffers } from '$features/body/offer/offerPlugin';
 import { plugins, type PluginHost, type WritingPlugins } from '$features/body/plugins/all';
 import { takePictures, type TakePicture, type TakenPicture } from '$features/body/pictures';
 import type { Caption } from '$features/body/schema/caption';
 import { SlashMenu, type SlashItem } from '$features/body/slash/SlashMenu.svelte';
 import { WordCounter } from '$features/body/WordCounter';
+import type { Complete, Offers } from '$ui/Offers.svelte';
 
 /** What a writer can ask for: an action, or one that needs an answer first. */
 export type Request = ActionId | 'link' | 'picture' | 'video' | 'find' | 'replace';
@@ -71,7 +72,10 @@ export class Body {
     this.#host = host;
     this.slash = new SlashMenu(host.slashItems, (id) => this.run(id));
     this.marking = new Marking(() => host.inspect?.());
-    this.offers = new Offers(() => host.complete?.());
+    this.offers = bodyOffers(
+      () => this.view,
+      () => host.complete?.(),
+    );
     this.#plugins = plugins(host, this);
   }
 

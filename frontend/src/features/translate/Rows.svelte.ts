@@ -85,7 +85,7 @@ export class Rows {
     const { rows, ...facts } = answer;
     const list = reconcile(this.list, sent?.known ?? this.#known, rows);
     this.facts = facts;
-    this.list = list;
+    if (list.length !== this.list.length || list.some((row, i) => row !== this.list[i])) this.list = list;
     this.#known = new Map(list.map((row) => [row.key, row.given]));
     if (this.active && !this.#isHead(this.active) && this.place < 0) this.active = list[0]?.key ?? '';
   }

@@ -27,8 +27,7 @@ describe('an answer to what was sent', () => {
 
   test('changes nothing where it says the same', () => {
     const after = reconcile(rows, knownOf(rows), first);
-    expect(keys(after)).toEqual(keys(rows));
-    expect(shown(after)).toEqual(shown(rows));
+    expect(after.every((row, i) => row === rows[i])).toBe(true);
   });
 
   test('leaves the white space as it was typed', () => {

@@ -3,7 +3,7 @@
 // words typed here are never lost nor moved to another row; a row that goes on keeps
 // its key, and with it the caret; all that Go knows better (sources, states, what
 // changed) is taken over.
-import type { TranslationRow } from '$lib/backend/types';
+import type { DiffPart, Piece, TranslationRow } from '$lib/backend/types';
 import { blank, even, onePiece, rowOf, type Row } from './row';
 
 /** Targets by key as Go has them: what was sent or given last. */
@@ -129,7 +129,7 @@ function merged(row: Row, sent: string, found: readonly TranslationRow[], shared
   const worst = found.find((other) => other.state === 'stale') ?? found.find((other) => other.state !== 'fresh') ?? found[0];
   const sources = onePiece(found.flatMap((other) => other.sources));
   const own = sources.filter((piece) => row.sources.some(({ digest }) => digest === piece.digest));
-  return {
+  return unlessSame(row, {
     key: row.key,
     target,
     given: shared ? sent : given,
@@ -141,5 +141,15 @@ function merged(row: Row, sent: string, found: readonly TranslationRow[], shared
     before: worst?.before ?? '',
     diff: worst?.diff ?? [],
     tokens: [...new Set(found.flatMap((other) => other.tokens))],
-  };
+  });
 }
+
+// What is the same stays the same object: nothing on the screen is made again for it.
+function unlessSame(row: Row, next: Row): Row {
+  return JSON.stringify(row, fields) === JSON.stringify(next, fields) ? row : next;
+}
+
+const fields: (keyof Row | keyof Piece | keyof DiffPart)[] = [
+  ...(['key', 'target', 'given', 'done', 'state', 'sources', 'links', 'before', 'diff', 'tokens'] as const),
+  ...(['digest', 'html', 'op', 'text'] as const),
+];

@@ -1,4 +1,10 @@
-import { AllSelection, type Command, type EditorState, TextSelection, type Transaction } from '@milkdown/kit/prose/state';
+import {
+  AllSelection,
+  type Command,
+  type EditorState,
+  TextSelection,
+  type Transaction,
+} from '@milkdown/kit/prose/state';
 import type { EditorView } from '@milkdown/kit/prose/view';
 
 /** Types a text in the place of the selection; it takes the marks that stand there. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Complete, Offer } from './Offers.svelte';
+import type { Complete, Offer } from '$ui/Offers.svelte';
 import { writing, type Writing } from '$features/body/testdata/writing';
 
 const herat: Offer = { id: 'herat', label: 'Herat', typed: 3 };

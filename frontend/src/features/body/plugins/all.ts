@@ -11,6 +11,7 @@ import { taskItem } from '$features/body/blocks/taskItem';
 import VideoBlock from '$features/body/blocks/VideoBlock.svelte';
 import { findPlugin } from '$features/body/find/matches';
 import { pastePlugin } from '$features/body/paste/pastePlugin';
+import { offerPlugin } from '$features/body/offer/offerPlugin';
 import { blockDirection } from '$features/body/plugins/direction';
 import { footnotes } from '$features/body/plugins/notes';
 import { invisibleMarks } from '$features/body/plugins/invisibles';
@@ -42,7 +43,7 @@ export function plugins(host: PluginHost, body: Body): WritingPlugins {
   const invisibles = invisibleMarks(host.invisibles);
   const list = [
     slashPlugin(body.slash),
-    body.offers.plugin(),
+    offerPlugin(body.offers),
     shortcuts(requests(body)),
     writingKeys(host.direction),
     footnotes(host.words.lonelyNote),

@@ -1,6 +1,6 @@
 import type { EditorView } from '@milkdown/kit/prose/view';
-import type { Caret, CaretMenu } from '$features/body/offer/CaretMenu';
 import { eraseTrigger, triggerAt, type SlashKeys, type Trigger } from '$features/body/slash/trigger';
+import type { Caret, CaretMenu } from '$ui/caretMenu';
 
 /** One line of the menu. */
 export interface SlashItem<Id extends string = string> {

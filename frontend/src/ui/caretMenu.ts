@@ -1,7 +1,10 @@
-import type { EditorView } from '@milkdown/kit/prose/view';
-
 /** Where a caret stands in the window. */
-export type Caret = ReturnType<EditorView['coordsAtPos']>;
+export interface Caret {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
 
 /** A list that hangs at the caret while the focus stays in the text, as the screen sees it. */
 export interface CaretMenu<Id extends string> {
