@@ -105,6 +105,19 @@ step('while translating, the names of the block are at hand in the other languag
   await window.until(() => [...document.querySelectorAll('[data-field=target]')].some((field) => field.value === 'هرات'));
 });
 
+step('there too a variant is underlined, and the beginning of a name becomes the name', async () => {
+  const field = (words) => window.until((words) => [...document.querySelectorAll('[data-field=target]')].some((each) => each.value === words), words);
+  await window.keys(' و هرا');
+  await window.find('[data-act^=offer-]');
+  await window.press('Tab');
+  await field('هرات و هرات');
+  await window.keys(' و Hirat');
+  await window.find('.lines .saffron');
+  await window.press('Alt+Enter');
+  await window.click('[data-act=replace-mark]');
+  await field('هرات و هرات و هرات');
+});
+
 step('nothing of it is lost when the window closes', async () => {
   await window.restart();
   assert.equal((await names())[0].labels.en, 'Herat');
