@@ -52,7 +52,12 @@ export function translationDoor(backend: Backend, rows: () => Rows): Translation
     suggestSlug: (id, headline) => backend.suggestSlug(id, headline),
     resolve: (id, base, text) => backend.resolve(id, base, text),
     restore: (id, revision) => backend.restore(id, revision),
-    preview: (id, base, text) => backend.preview(id, base, text),
+    async preview(id, base, fields) {
+      const { sent, draft } = draftOf(base, fields);
+      await backend.keepTranslation(id, draft);
+      rows().keptAs(sent);
+      return backend.preview(id, base, { ...fields, body: rows().body });
+    },
     submit: (id) => backend.submit(id),
     returnEdition: (id, note) => backend.returnEdition(id, note),
     approve: (id, revision) => backend.approve(id, revision),
