@@ -1,0 +1,162 @@
+// An editor's day at the table: read, comment, suggest, return, approve, schedule, hold back.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { begin, BODY, call, goTo, kept, speak } from '../harness/desk.mjs';
+import { Window } from '../harness/window.mjs';
+
+const BLOCKS = ['Rain fell on Kabul.', 'The road to Jalalabad is closed.', 'Nobody was hurt.'];
+let window;
+
+before(async () => {
+  window = await Window.open();
+  await begin(window);
+});
+after(() => window.close());
+
+/** A submitted edition with a text of its own; its id. */
+async function submitted(headline, lang = 'en') {
+  const { value: edition } = await call(window, 'CreateStory', lang);
+  const text = { ...edition.text, headline, slug: '', body: BLOCKS.join('\n\n') };
+  await call(window, 'Save', edition.id, edition.heads, text);
+  await call(window, 'Submit', edition.id);
+  return edition.id;
+}
+
+const state = async (id) => {
+  const { value } = await call(window, 'Edition', id);
+  return [value.work.state, value.live.state];
+};
+
+/** Takes the messages in the corner away: they lie over what is below them. */
+const quiet = () => window.run(() => document.querySelectorAll('[data-act=dismiss]').forEach((cross) => cross.click()));
+
+const chosen = (id) => window.find(`[data-queued="${id}"][aria-selected=true]`);
+
+test('the queue is walked with the keyboard, and a decision goes on with the next', async () => {
+  const ids = [await submitted('First'), await submitted('Second'), await submitted('Third')];
+  await goTo(window, 'review');
+  await chosen(ids[0]);
+  await window.press('j');
+  await chosen(ids[1]);
+  await window.press('k');
+  await chosen(ids[0]);
+  await window.shows('[data-panel=review-text] h1', 'First');
+  await window.press('Control+Enter');
+  await chosen(ids[1]);
+  assert.deepEqual(await state(ids[0]), ['approved', 'notLive']);
+  await window.shows('[data-panel=review-text] h1', 'Second');
+  await window.press('r');
+  await window.fill('[data-field=act-words]', 'Name the source.');
+  await window.click('[data-act=confirm-return]');
+  await chosen(ids[2]);
+  assert.deepEqual(await state(ids[1]), ['returned', 'notLive']);
+  await window.click('[data-act=decide-approve]');
+  await window.shows('[data-panel=queue]', 'Nothing waits for you');
+});
+
+test('a comment keeps an edition back until it is settled', async () => {
+  const id = await submitted('Commented');
+  await chosen(id);
+  await window.click('[data-block="1"]');
+  await window.press('c');
+  await window.type('[data-field=comment]', 'Since when?');
+  await window.press('Control+Enter');
+  await window.shows('[data-thread] .words', 'Since when?');
+  await window.find('[data-check=comments][data-blocks=true]');
+  assert.equal(await window.run(() => document.querySelector('[data-act=decide-approve]').disabled), true);
+  const { value: review } = await call(window, 'ReviewOf', id);
+  const { refusal } = await call(window, 'Approve', id, review.revision);
+  assert.equal(refusal.message, 'review.comments');
+  await window.click('[data-act=reply]');
+  await window.type('[data-field=reply]', 'Since Monday.');
+  await window.press('Control+Enter');
+  await window.shows('.reply', 'Since Monday.');
+  await window.click('[data-act=resolve-comment]');
+  await window.gone('[data-check=comments]');
+  await window.click('[data-act=decide-approve]');
+  await window.gone(`[data-queued="${id}"]`);
+});
+
+test('the writer accepts one suggestion and declines another', async () => {
+  const id = await submitted('Suggested');
+  await chosen(id);
+  for (const [block, words] of [[1, 'The road to Jalalabad has been closed since Monday.'], [2, 'No one was hurt.']]) {
+    await window.click(`[data-block="${block}"]`);
+    await window.press('s');
+    await window.fill('[data-field=suggestion]', words);
+    await window.press('Control+Enter');
+    await window.until((n) => document.querySelectorAll('[data-thread]').length === n, block);
+  }
+  await window.go(`#/edition/${id}`);
+  await window.find(BODY);
+  await window.click('[data-act=tab-comments]');
+  await window.shows('.suggestion ins', 'has been');
+  await window.click('[data-act=accept-suggestion]');
+  await window.shows(BODY, 'closed since Monday');
+  await window.click('[data-act=decline-suggestion]');
+  await window.gone('[data-act=decline-suggestion]');
+  const { value: edition } = await call(window, 'Edition', id);
+  assert.equal(edition.text.body.trim(), [BLOCKS[0], 'The road to Jalalabad has been closed since Monday.', BLOCKS[2]].join('\n\n'));
+});
+
+test('what changes under a suggestion is said', async () => {
+  const id = await submitted('Moving');
+  await call(window, 'AddComment', id, { about: '', at: 1, quote: BLOCKS[1], text: '', suggests: true, suggestion: 'The road is shut.' });
+  await window.go(`#/edition/${id}`);
+  await window.find(BODY);
+  await window.click('[data-act=tab-comments]');
+  await window.find('[data-place=here]');
+  await window.until((words) => {
+    const block = [...document.querySelectorAll('[data-field=body] .ProseMirror > p')].find((each) => each.innerText === words);
+    if (!block) return false;
+    getSelection().setPosition(block.firstChild, words.length);
+    return true;
+  }, BLOCKS[1]);
+  await window.keys(' It stays closed.');
+  await kept(window, 'It stays closed.');
+  const { refusal } = await call(window, 'AcceptSuggestion', id, (await call(window, 'Comments', id)).value[0].id, BLOCKS[1]);
+  assert.equal(refusal.message, 'comment.changedSince');
+});
+
+test('a schedule is set in the calendar of the interface, changed and taken back', async () => {
+  const id = await submitted('Later', 'fa');
+  const { value: review } = await call(window, 'ReviewOf', id);
+  await call(window, 'Approve', id, review.revision);
+  await speak(window, 'fa');
+  await window.go(`#/review/${id}`);
+  await window.click('[data-act=decide-schedule]');
+  await window.click('[data-act=quick-morning]');
+  await window.shows('[data-panel=chosen-time]', '۰۶:۰۰');
+  await window.click('[data-act=confirm-schedule]');
+  await window.gone('[data-panel=chosen-time]');
+  assert.deepEqual(await state(id), ['approved', 'scheduled']);
+  await window.go(`#/review/${id}`);
+  await window.find('[data-state=scheduled]');
+  await window.click('[data-act=decide-schedule]');
+  await window.choose('[data-field=hour]', '7');
+  await window.click('[data-act=confirm-schedule]');
+  await window.gone('[data-panel=chosen-time]');
+  const { value: moved } = await call(window, 'Edition', id);
+  assert.equal(new Date(moved.live.published).getHours(), 7);
+  await window.click('[data-act=decide-unschedule]');
+  await window.until(async (id) => (await globalThis.go.app.App.Edition(id)).live.state === 'notLive', id);
+  assert.deepEqual(await state(id), ['approved', 'notLive']);
+  await speak(window, 'en');
+});
+
+test('an embargo keeps a story from its readers', async () => {
+  const id = await submitted('Held');
+  const { value: review } = await call(window, 'ReviewOf', id);
+  await call(window, 'Approve', id, review.revision);
+  await window.go(`#/edition/${id}`);
+  await window.find(BODY);
+  await window.click('[data-act=tab-story]');
+  await quiet();
+  await window.click('[data-act=embargo]');
+  await window.click('[data-act=quick-morning]');
+  await window.click('[data-act=confirm-embargo]');
+  await window.shows('[data-field=embargo]', 'Held back until');
+  const { refusal } = await call(window, 'Publish', id);
+  assert.equal(refusal.message, 'live.embargoed');
+});
