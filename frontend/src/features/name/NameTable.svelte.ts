@@ -192,8 +192,15 @@ export class NameTable {
   }
 }
 
+/** All that a row is found by, in small letters; a table of thousands is searched at every key. */
+const found = new WeakMap<Name, string>();
+
 function has(name: Name, query: string): boolean {
   if (query === '') return true;
-  const words = [...Object.values(name.labels), ...Object.values(name.variants).flat(), name.note];
-  return words.some((each) => each?.toLocaleLowerCase().includes(query));
+  let words = found.get(name);
+  if (words === undefined) {
+    const all = [...Object.values(name.labels), ...Object.values(name.variants).flat(), name.note];
+    found.set(name, (words = all.join('\n').toLocaleLowerCase()));
+  }
+  return words.includes(query);
 }
