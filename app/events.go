@@ -11,6 +11,7 @@ const (
 	eventStory    = "story:changed"
 	eventTerms    = "terms:changed"
 	eventNames    = "names:changed"
+	eventWords    = "words:changed"
 	eventSite     = "site:changed"
 	eventComments = "comments:changed"
 	eventDue      = "live:due"
@@ -42,6 +43,8 @@ func (a *App) tell(changed []journal.Subject) {
 			once[eventTerms] = true
 		case nameNoun:
 			once[eventNames] = true
+		case wordNoun:
+			once[eventWords] = true
 		case string(journal.TheNewsroom):
 			once[eventSite] = true
 		case "comment":

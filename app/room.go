@@ -11,6 +11,7 @@ import (
 
 	"khabar/backend/archive"
 	"khabar/backend/desk"
+	"khabar/backend/journal"
 	"khabar/backend/locale"
 	"khabar/backend/media"
 	"khabar/backend/newsroom"
@@ -29,6 +30,9 @@ type Room struct {
 	clock newsroom.Clock
 	live  liveStories
 	book  nameBook
+	words wordBook
+
+	memory memoryKeeper
 }
 
 // OpenRoom opens the newsroom in dir; errors as archive.Open.
@@ -77,13 +81,15 @@ func furnish(a *archive.Archive, dir string, assets fs.FS, text *locale.Catalogu
 	r.CheckWith(checker{r})
 	a.Watch(r.live.note)
 	a.Watch(r.book.note)
+	r.memory.look = make(chan struct{}, 1)
+	a.Watch(func([]journal.Subject) { r.memory.note() })
 	return r, nil
 }
 
 // Close seals the journal and closes the files.
 func (r *Room) Close(ctx context.Context) error {
 	r.live.close()
-	return r.Archive.Close(ctx)
+	return errors.Join(r.memory.close(), r.Archive.Close(ctx))
 }
 
 // view reads the tables.

@@ -19,6 +19,7 @@ type Preferences struct {
 	Calendar   string `json:"calendar"` // "" = the language's own
 	TextSize   int    `json:"textSize"` // per cent
 	Invisibles bool   `json:"invisibles"`
+	Spelling   bool   `json:"spelling"` // words that nobody knows are underlined
 }
 
 // Member is the member who works on this device.
@@ -52,7 +53,7 @@ type BeginRequest struct {
 const preferencesName = "preferences"
 
 func guessPreferences() Preferences {
-	return Preferences{Language: string(locale.Guess(os.Environ())), Theme: "system", TextSize: 100}
+	return Preferences{Language: string(locale.Guess(os.Environ())), Theme: "system", TextSize: 100, Spelling: true}
 }
 
 // Session returns how things stand.

@@ -47,6 +47,7 @@ var floor = map[string][]string{
 	"backend/translation/names":       domain,
 	"backend/translation/checks":      append(slices.Clip(domain), "backend/translation/names"),
 	"backend/translation/interchange": domain,
+	"backend/translation/spelling":    domain,
 	"backend/translation/memory":      domain,
 
 	// The test kit: no package but a test may import it, so it stands on no floor's list.
@@ -67,7 +68,7 @@ var domain = []string{
 // whole is everything that is wired together: the domain and what people do with it.
 var whole = append(slices.Clip(domain),
 	"backend/desk", "backend/find", "backend/site", "backend/publish", "backend/manuscript", "backend/sample",
-	"backend/translation/names", "backend/translation/interchange", "backend/translation/checks", "backend/translation/memory")
+	"backend/translation/names", "backend/translation/interchange", "backend/translation/checks", "backend/translation/spelling", "backend/translation/memory")
 
 // owner names the one package that may import a library (or a part of one), so that
 // it can be replaced in one place. A slice of file names narrows it further.

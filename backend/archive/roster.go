@@ -185,7 +185,7 @@ func actOf(e journal.Entry) (act newsroom.Act, ok bool) {
 			return newsroom.GoLive, true
 		}
 		return newsroom.Write, true
-	case "edition", "comment":
+	case "edition", "comment", "word":
 		return newsroom.Write, true
 	case string(newsroom.Section):
 		return newsroom.Vocabulary, true

@@ -90,6 +90,9 @@ func CommentSubject(id newsroom.CommentID) Subject { return Subject("comment:" +
 // NameSubject names name id.
 func NameSubject(id newsroom.NameID) Subject { return Subject("name:" + string(id)) }
 
+// WordSubject names the words that a newsroom added to the spelling of a language.
+func WordSubject(l newsroom.Lang) Subject { return Subject("word:" + string(l)) }
+
 // MemberSubject names member id.
 func MemberSubject(id newsroom.MemberID) Subject { return Subject("member:" + string(id)) }
 
@@ -112,6 +115,8 @@ func (s Subject) Valid() bool {
 		return newsroom.TermID(name).Valid()
 	case "name":
 		return newsroom.NameID(name).Valid()
+	case "word":
+		return newsroom.Lang(name).Valid()
 	}
 	return s == TheNewsroom
 }

@@ -1,0 +1,126 @@
+package app
+
+import (
+	"context"
+	"math"
+	"strings"
+	"sync"
+
+	"khabar/backend/archive"
+	"khabar/backend/journal"
+	"khabar/backend/newsroom"
+	"khabar/backend/sqlite"
+	"khabar/backend/translation/spelling"
+)
+
+// wordBook keeps the words of the languages that somebody writes in. Each is read with
+// the first question about it, all its live editions once; from then on only what changed.
+type wordBook struct {
+	mu    sync.Mutex // held while reading and asking
+	langs map[newsroom.Lang]*lexicon
+}
+
+// lexicon is the vocabulary of one language as it was after an entry of the journal.
+type lexicon struct {
+	*spelling.Vocabulary
+	seen int64
+}
+
+const wordNoun = "word"
+
+// use brings the words of a language up to date and hands them to f, one caller at a time.
+func (b *wordBook) use(ctx context.Context, r *Room, l newsroom.Lang, f func(*lexicon)) error {
+	if !l.Valid() {
+		return newsroom.Errorf(newsroom.Invalid, "language.unknown", "language", string(l))
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	held := b.langs[l]
+	err := r.view(ctx, func(tx *sqlite.Tx) (err error) {
+		if held == nil {
+			held, err = readLexicon(tx, l)
+			return err
+		}
+		return held.update(tx, l)
+	})
+	if err != nil {
+		delete(b.langs, l) // half of a change may be in it
+		return err
+	}
+	if b.langs == nil {
+		b.langs = map[newsroom.Lang]*lexicon{}
+	}
+	b.langs[l] = held
+	f(held)
+	return nil
+}
+
+func readLexicon(tx *sqlite.Tx, lang newsroom.Lang) (*lexicon, error) {
+	l := &lexicon{Vocabulary: spelling.New(lang)}
+	_, last, err := tx.Since(math.MaxInt64) // only the number is wanted
+	if err != nil {
+		return nil, err
+	}
+	l.seen = last
+	live, err := tx.LiveEditions()
+	if err != nil {
+		return nil, err
+	}
+	for _, e := range live {
+		if e.ID.Lang() == lang {
+			if err := l.take(tx, e.ID, e.Live); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return l, l.own(tx, lang)
+}
+
+func (l *lexicon) update(tx *sqlite.Tx, lang newsroom.Lang) error {
+	changed, last, err := tx.Since(l.seen)
+	if err != nil {
+		return err
+	}
+	for _, s := range changed {
+		subject := journal.Subject(s)
+		noun, name := subject.Split()
+		id := newsroom.EditionID(name)
+		switch {
+		case subject == journal.WordSubject(lang):
+			err = l.own(tx, lang)
+		case noun == "edition" && strings.HasSuffix(name, string(lang)) && id.Lang() == lang:
+			var e sqlite.Edition
+			if e, err = tx.Edition(id); err == nil {
+				err = l.take(tx, id, e.Live)
+			}
+		}
+		if err != nil && newsroom.CodeOf(err) != newsroom.NotFound { // what waits for its first entry
+			return err
+		}
+	}
+	l.seen = last
+	return nil
+}
+
+// take takes in what readers see of an edition.
+func (l *lexicon) take(tx *sqlite.Tx, id newsroom.EditionID, live newsroom.Live) error {
+	if !live.State.Shown() {
+		l.Put(id, "")
+		return nil
+	}
+	t, err := archive.TextOf(tx, id, live.Revision)
+	if err != nil {
+		return err
+	}
+	l.Put(id, strings.Join([]string{t.Headline, t.Summary, t.Body}, "\n"))
+	return nil
+}
+
+func (l *lexicon) own(tx *sqlite.Tx, lang newsroom.Lang) error {
+	fields, err := archive.FieldsOf(tx, journal.WordSubject(lang))
+	if err != nil {
+		return err
+	}
+	l.Own(archive.WordsOf(fields))
+	return nil
+}
