@@ -43,20 +43,22 @@ func (q Query) Passage(text string, size int) (passage []Piece, ok bool) {
 	return passage, true
 }
 
-// best returns the hit with which the best stretch of reach bytes begins.
+// best returns the hit with which the best stretch of reach bytes begins. It lets a window
+// run over the hits and counts what is in it.
 func best(hits []hit, reach int) int {
-	first, most := 0, 0
-	for i := range hits {
-		different, all := map[int]bool{}, 0
-		for _, h := range hits[i:] {
-			if h.end > hits[i].start+reach {
-				break
+	inside, different := map[int]int{}, 0
+	first, most, end := 0, 0, 0
+	for i, h := range hits {
+		for ; end < len(hits) && (end == i || hits[end].end <= h.start+reach); end++ {
+			if inside[hits[end].phrase]++; inside[hits[end].phrase] == 1 {
+				different++
 			}
-			different[h.phrase] = true
-			all++
 		}
-		if score := len(different)<<16 + all; score > most {
+		if score := different<<16 + end - i; score > most {
 			first, most = i, score
+		}
+		if inside[h.phrase]--; inside[h.phrase] == 0 {
+			different--
 		}
 	}
 	return first

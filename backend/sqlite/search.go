@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"database/sql"
+	"strings"
 
 	"khabar/backend/newsroom"
 )
@@ -40,15 +41,23 @@ const fewFound = 2000
 // find returns the row numbers of what f finds, in its order, MostFound at most; more
 // reports whether there are others.
 func (tx *Tx) find(f Filter) (found []int64, more bool, err error) {
-	query, args := f.findBest()
-	if f.Sort != ByMatch {
-		n, err := tx.CountWords(f.Words, fewFound)
-		if err != nil {
+	// Counting costs next to nothing, but for beginnings of words, whose places in the texts
+	// are put together for each question anew.
+	n := mostRanked
+	if !strings.Contains(f.Words, "*") {
+		if n, err = tx.CountWords(f.Words, mostRanked+1); err != nil {
 			return nil, false, err
 		}
-		if query, args = f.findFew(); n == fewFound {
-			query, args = f.findMany()
-		}
+	}
+	var query string
+	var args []any
+	switch {
+	case f.Sort == ByMatch:
+		query, args = f.findBest(n > mostRanked)
+	case n < fewFound:
+		query, args = f.findFew()
+	default:
+		query, args = f.findMany()
 	}
 	err = tx.each(query, append(args, MostFound+1), func(rows *sql.Rows) error {
 		var n int64
@@ -77,14 +86,21 @@ func (f Filter) findMany() (string, []any) {
 		f.order() + " LIMIT ?", append(args, f.Words)
 }
 
-// findBest compares what has the words, the newest where they are as good as each other.
-func (f Filter) findBest() (string, []any) {
-	cond, args := f.where()
-	args = append([]any{f.Words, f.Words, mostRanked}, args...)
-	return `SELECT rowid FROM search WHERE search MATCH ?
-		AND rowid >= COALESCE((SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?), 0)
-		AND rowid IN (SELECT e.n FROM edition e WHERE ` + cond + `)
-		ORDER BY ` + relevance + `, rowid DESC LIMIT ?`, args
+// findBest compares what has the words, the newest where they are as good as each other; of
+// many, those that came last. The plus keeps SQLite from asking the index of words once for
+// every edition.
+func (f Filter) findBest(many bool) (string, []any) {
+	cond, fit := f.where()
+	fits := "+rowid IN (SELECT e.n FROM edition e WHERE " + cond + ")"
+	if len(fit) == 1 && !f.Removed { // those that are removed are fewer
+		fits, fit = "+rowid NOT IN (SELECT e.n FROM edition e WHERE e.removed = ?)", []any{true}
+	}
+	args := append([]any{f.Words}, fit...)
+	if many {
+		fits += " AND rowid > (SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?)"
+		args = append(args, f.Words, mostRanked)
+	}
+	return "SELECT rowid FROM search WHERE search MATCH ? AND " + fits + " ORDER BY " + relevance + ", rowid DESC LIMIT ?", args
 }
 
 // HaveWords returns which editions of a language have the words of an FTS5 expression, those
