@@ -14,7 +14,7 @@ import (
 // first page with its passages. The words are drawn as they are in the texts, so that common
 // ones are asked for as often as rare ones are.
 func findIn50000(b *testing.B, a *App) {
-	common := func(_ *rand.Rand, l newsroom.Lang) string { return word(l, 0) + " " + word(l, 1) }
+	common := func(_ *rand.Rand, l newsroom.Lang) string { return word(l, 0) + " " + word(l, 1) + " " }
 	two := func(rnd *rand.Rand, l newsroom.Lang) string { return prose(rnd, l, 2) + " " }
 	begun := func(letters int) func(*rand.Rand, newsroom.Lang) string {
 		return func(rnd *rand.Rand, l newsroom.Lang) string {

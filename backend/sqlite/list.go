@@ -61,7 +61,8 @@ func (f Filter) date() string {
 }
 
 // where returns the condition of f. Every order has an index that begins with removed,
-// the column and n, so the condition on a key is a seek.
+// the column and n, so the condition on a key is a seek. A plus before a column keeps SQLite
+// from going by that column and putting in order what it finds.
 func (f Filter) where() (string, []any) {
 	cond, args := []string{"e.removed = ?"}, []any{f.Removed}
 	and := func(c string, a ...any) {
@@ -84,10 +85,10 @@ func (f Filter) where() (string, []any) {
 		and("e.live = ?", f.Live)
 	}
 	if f.Section != "" {
-		and("e.story IN (SELECT story FROM story_term WHERE kind = 'section' AND term = ?)", f.Section)
+		and("+e.story IN (SELECT story FROM story_term WHERE kind = 'section' AND term = ?)", f.Section)
 	}
 	if f.Tag != "" {
-		and(`e.story IN (SELECT story FROM story_term WHERE kind = 'tag' AND term IN (SELECT ? UNION
+		and(`+e.story IN (SELECT story FROM story_term WHERE kind = 'tag' AND term IN (SELECT ? UNION
 			SELECT o.id FROM term o JOIN term m ON m.kind = o.kind AND m.target = o.target WHERE m.kind = 'tag' AND m.id = ?))`, f.Tag, f.Tag)
 	}
 	if f.Member != "" {
