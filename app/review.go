@@ -2,9 +2,12 @@ package app
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
+	"khabar/backend/alignment"
+	"khabar/backend/archive"
 	"khabar/backend/desk"
 	"khabar/backend/markdown"
 	"khabar/backend/newsroom"
@@ -140,7 +143,7 @@ func (a *App) ReviewOf(id string) (Review, error) {
 		w.Checks = append(w.Checks, checkItem(item))
 	}
 	if len(v.Findings) > 0 {
-		w.Checks = append(w.Checks, foundItem(v.Findings))
+		w.Checks = append(w.Checks, foundItem(v.Findings, v.Text.Body))
 	}
 	return w, nil
 }
@@ -153,11 +156,12 @@ func checkItem(item desk.Item) CheckItem {
 	return w
 }
 
-// foundItem is the line for what other checks found: a spot for each.
-func foundItem(findings []desk.Finding) CheckItem {
+// foundItem is the line for what other checks found in a body: a spot for each.
+func foundItem(findings []desk.Finding, body string) CheckItem {
 	w := CheckItem{Check: "checks", Blocks: true, Count: len(findings)}
+	keys := alignment.Keys(archive.BlocksOf(body))
 	for _, f := range findings {
-		w.Spots = append(w.Spots, CheckSpot{Block: -1, Why: f.Check})
+		w.Spots = append(w.Spots, CheckSpot{Block: slices.Index(keys, f.Block), Why: f.Check})
 	}
 	return w
 }

@@ -1,6 +1,6 @@
-// Package desk is what people do in a newsroom: draft, translate, save, submit, return, approve,
-// publish, correct, withdraw, restore, and look after sections, tags, settings and
-// members.
+// Package desk is what people do in a newsroom: draft, translate, save, comment, submit, review,
+// return, approve, schedule, publish, correct, withdraw, restore, and look after sections, tags,
+// settings and members.
 //
 // Every act checks the rules of package newsroom against the state inside the writing
 // transaction, then makes journal entries through package archive; it never writes a

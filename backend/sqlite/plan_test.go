@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"khabar/backend/newsroom"
 )
@@ -13,12 +14,16 @@ import (
 func TestQuestionsUseTheirIndex(t *testing.T) {
 	d := create(t, filepath.Join(t.TempDir(), "khabar.db"))
 	for name, ask := range map[string]func(*Tx) error{
-		"entry_aside":     func(tx *Tx) error { _, err := tx.EntriesIn(Refused); return err },
-		"entry_unsealed":  func(tx *Tx) error { _, err := tx.Unsealed(1, 1); return err },
-		"entry_subject":   func(tx *Tx) error { _, err := tx.EntriesOf("story:x", ""); return err },
-		"entry_time":      func(tx *Tx) error { _, err := tx.LastOwnTime(); return err },
-		"segment_log":     func(tx *Tx) error { _, _, err := tx.LastSegment(nil); return err },
-		"story_term_term": func(tx *Tx) error { _, err := tx.TermUses(newsroom.Tag); return err },
+		"entry_aside":       func(tx *Tx) error { _, err := tx.EntriesIn(Refused); return err },
+		"entry_unsealed":    func(tx *Tx) error { _, err := tx.Unsealed(1, 1); return err },
+		"entry_subject":     func(tx *Tx) error { _, err := tx.EntriesOf("story:x", ""); return err },
+		"entry_time":        func(tx *Tx) error { _, err := tx.LastOwnTime(); return err },
+		"segment_log":       func(tx *Tx) error { _, _, err := tx.LastSegment(nil); return err },
+		"edition_queue":     func(tx *Tx) error { _, err := tx.Queue(time.Now()); return err },
+		"edition_scheduled": func(tx *Tx) error { _, _, err := tx.Due(time.Now(), time.Now()); return err },
+		"story_embargo":     func(tx *Tx) error { _, _, err := tx.Due(time.Now(), time.Now()); return err },
+		"comment_edition":   func(tx *Tx) error { _, err := tx.WaitingComments("x"); return err },
+		"story_term_term":   func(tx *Tx) error { _, err := tx.TermUses(newsroom.Tag); return err },
 	} {
 		plan := ""
 		err := d.View(t.Context(), func(tx *Tx) error {
