@@ -848,6 +848,48 @@ export namespace app {
 	        this.count = source["count"];
 	    }
 	}
+	export class Match {
+	    source: string;
+	    target: string;
+	    score: number;
+	    diff: DiffPart[];
+	    edition: string;
+	    headline: string;
+	    time: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Match(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.source = source["source"];
+	        this.target = source["target"];
+	        this.score = source["score"];
+	        this.diff = this.convertValues(source["diff"], DiffPart);
+	        this.edition = source["edition"];
+	        this.headline = source["headline"];
+	        this.time = source["time"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class MediaItem {
 	    hash: string;
 	    ref: string;
@@ -888,6 +930,86 @@ export namespace app {
 	        this.name = source["name"];
 	        this.roles = source["roles"];
 	        this.langs = source["langs"];
+	    }
+	}
+	export class TranslationProblem {
+	    line: number;
+	    problem?: WireError;
+	
+	    static createFrom(source: any = {}) {
+	        return new TranslationProblem(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.line = source["line"];
+	        this.problem = this.convertValues(source["problem"], WireError);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class MemoryReport {
+	    path: string;
+	    passages: number;
+	    problems: TranslationProblem[];
+	
+	    static createFrom(source: any = {}) {
+	        return new MemoryReport(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.path = source["path"];
+	        this.passages = source["passages"];
+	        this.problems = this.convertValues(source["problems"], TranslationProblem);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class MemoryState {
+	    passages: number;
+	    waiting: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new MemoryState(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.passages = source["passages"];
+	        this.waiting = source["waiting"];
 	    }
 	}
 	export class MergedTag {
@@ -1214,6 +1336,7 @@ export namespace app {
 	    calendar: string;
 	    textSize: number;
 	    invisibles: boolean;
+	    spelling: boolean;
 	
 	    static createFrom(source: any = {}) {
 	        return new Preferences(source);
@@ -1226,6 +1349,7 @@ export namespace app {
 	        this.calendar = source["calendar"];
 	        this.textSize = source["textSize"];
 	        this.invisibles = source["invisibles"];
+	        this.spelling = source["spelling"];
 	    }
 	}
 	export class PublishReport {
@@ -2052,6 +2176,89 @@ export namespace app {
 		}
 	}
 	
+	export class TranslationReport {
+	    path: string;
+	    edition: string;
+	    taken: number;
+	    stale: number;
+	    unchanged: number;
+	    left: number;
+	    problems: TranslationProblem[];
+	
+	    static createFrom(source: any = {}) {
+	        return new TranslationReport(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.path = source["path"];
+	        this.edition = source["edition"];
+	        this.taken = source["taken"];
+	        this.stale = source["stale"];
+	        this.unchanged = source["unchanged"];
+	        this.left = source["left"];
+	        this.problems = this.convertValues(source["problems"], TranslationProblem);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	export class Use {
+	    source: Stretch[];
+	    target: string;
+	    insert: string;
+	    edition: string;
+	    headline: string;
+	    time: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new Use(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.source = this.convertValues(source["source"], Stretch);
+	        this.target = source["target"];
+	        this.insert = source["insert"];
+	        this.edition = source["edition"];
+	        this.headline = source["headline"];
+	        this.time = source["time"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class WaitingItem {
 	    id: string;
 	    lang: string;

@@ -5,7 +5,7 @@ import type * as t from './types';
  * `wails.ts` is the real one, `fake.ts` an in-memory one for tests and for
  * working on the interface in a browser.
  */
-export interface Backend extends t.AcrossCalls, t.CheckCalls, t.CommentCalls, t.ReviewCalls {
+export interface Backend extends t.AcrossCalls, t.CheckCalls, t.SpellingCalls, t.CommentCalls, t.ReviewCalls {
   session(): Promise<t.Session>;
   begin(request: t.BeginRequest): Promise<t.Session>;
   painted(): Promise<void>; // after the first frame
@@ -63,6 +63,13 @@ export interface Backend extends t.AcrossCalls, t.CheckCalls, t.CommentCalls, t.
   neededNames(from: t.Lang, to: t.Lang, text: string): Promise<t.NameNeeded[]>; // each name once, in the order of the text
   importNames(): Promise<t.NameReport | null>; // native file dialog; null = cancelled
   exportNames(form: 'csv' | 'tbx'): Promise<string>; // native file dialog; the path, "" = cancelled
+  matches(edition: string, from: t.Lang, source: string): Promise<t.Match[]>; // source: Markdown of a block; the best first
+  uses(words: string, lang: t.Lang, other: t.Lang): Promise<t.Use[]>; // the last word may be only a beginning
+  memoryState(): Promise<t.MemoryState>;
+  exportMemory(): Promise<string>; // native file dialog; the path, "" = cancelled
+  importMemory(): Promise<t.MemoryReport | null>; // native file dialog; null = cancelled
+  exportTranslation(edition: string, from: t.Lang, version: '1.2' | '2.1'): Promise<string>;
+  importTranslation(edition: string): Promise<t.TranslationReport | null>; // another edition is refused
   tagSuggestions(edition: string): Promise<t.TagSuggestion[]>; // the surest first, without those that the story carries
   tagReport(): Promise<t.TagReport>;
   mergeTags(from: string[], into: string): Promise<void>; // `into` stands for them everywhere from now on
@@ -105,6 +112,7 @@ export interface Events {
   'story:changed': { id: string };
   'terms:changed': null;
   'names:changed': null;
+  'words:changed': null;
   'site:changed': null;
   'comments:changed': null;
   'live:due': null; // something went live by itself; publishing is left to a person

@@ -2,9 +2,9 @@
 // It keeps everything in memory, knows the two state machines, and forgets all of
 // it on reload. What it refuses, it refuses with the codes of the real one.
 import type { Backend } from './backend';
-import { FakeCheck } from './fakeCheck';
 import { listed, rowOf, siblings } from './fakeList';
 import { emptyText, makeFakeData, newEdition, newStory } from './fakeNewsroom';
+import { FakeSpelling } from './fakeSpelling';
 import type * as t from './types';
 
 export interface FakeOptions {
@@ -17,7 +17,7 @@ export interface FakeOptions {
 
 const pageSize = 100;
 
-class Fake extends FakeCheck implements Backend {
+class Fake extends FakeSpelling implements Backend {
   readonly #delay: number;
 
   constructor({

@@ -143,7 +143,7 @@ export function makeFakeData(state: t.Session['state'], stories: number): FakeDa
         state === 'broken'
           ? { code: 'tooNew', message: 'storage.tooNew', params: { path: 'newsroom.db' } }
           : null,
-      preferences: { language: 'en', theme: 'system', calendar: '', textSize: 100, invisibles: false },
+      preferences: { language: 'en', theme: 'system', calendar: '', textSize: 100, invisibles: false, spelling: true },
       newsroom: state === 'first' ? '' : 'RASC News',
       sample: false,
       member: { id: 'member', name: state === 'first' ? '' : 'Parwin', roles: ['reporter', 'editor'], langs: ['fa', 'ps'] },

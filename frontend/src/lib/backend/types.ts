@@ -16,6 +16,7 @@ export interface Preferences {
   calendar: Calendar;
   textSize: number; // per cent, 80 to 160
   invisibles: boolean; // show ZWNJ and other invisible characters in the editor
+  spelling: boolean; // underline words that nobody knows
 }
 
 export interface Member { id: string; name: string; roles: Role[]; langs: Lang[] /* that the member writes */ }
@@ -172,6 +173,8 @@ export * from './types/check';
 export * from './types/coverage';
 export * from './types/find';
 export * from './types/comment';
+export * from './types/memory';
 export * from './types/name';
 export * from './types/review';
+export * from './types/spelling';
 export * from './types/translation';

@@ -11,6 +11,8 @@ export function AddComment(arg1:string,arg2:app.Remark):Promise<Array<app.Thread
 
 export function AddPicture(arg1:string,arg2:string):Promise<app.MediaItem>;
 
+export function AddWord(arg1:string,arg2:string):Promise<void>;
+
 export function Approve(arg1:string,arg2:string):Promise<app.Edition>;
 
 export function AskFor(arg1:Array<string>,arg2:Array<string>,arg3:string):Promise<number>;
@@ -71,11 +73,19 @@ export function EditionIndex(arg1:app.EditionFilter):Promise<app.EditionIndex>;
 
 export function Editions(arg1:app.EditionFilter,arg2:string):Promise<Array<app.EditionRow>>;
 
+export function ExportMemory():Promise<string>;
+
 export function ExportNames(arg1:string):Promise<string>;
+
+export function ExportTranslation(arg1:string,arg2:string,arg3:string):Promise<string>;
 
 export function FindNames(arg1:string,arg2:Array<string>):Promise<Array<any>>;
 
+export function ImportMemory():Promise<app.MemoryReport>;
+
 export function ImportNames():Promise<app.NameReport>;
+
+export function ImportTranslation(arg1:string):Promise<app.TranslationReport>;
 
 export function Keep(arg1:string,arg2:Array<string>,arg3:newsroom.Text):Promise<string>;
 
@@ -84,6 +94,10 @@ export function KeepTranslation(arg1:string,arg2:app.TranslationDraft):Promise<s
 export function LiveCounts(arg1:string):Promise<Array<app.LiveCount>>;
 
 export function MarkSame(arg1:string,arg2:Array<string>,arg3:Array<string>):Promise<void>;
+
+export function Matches(arg1:string,arg2:string,arg3:string):Promise<Array<app.Match>>;
+
+export function MemoryState():Promise<app.MemoryState>;
 
 export function MergeTags(arg1:Array<string>,arg2:string):Promise<void>;
 
@@ -94,6 +108,8 @@ export function Names():Promise<Array<app.Name>>;
 export function NeededNames(arg1:string,arg2:string,arg3:string):Promise<Array<app.NameNeeded>>;
 
 export function OpenSite(arg1:string):Promise<string>;
+
+export function OwnWords(arg1:string):Promise<Array<string>>;
 
 export function Painted():Promise<void>;
 
@@ -122,6 +138,8 @@ export function RemoveSearch(arg1:string):Promise<void>;
 export function RemoveStory(arg1:string):Promise<void>;
 
 export function RemoveTerm(arg1:string,arg2:string):Promise<void>;
+
+export function RemoveWord(arg1:string,arg2:string):Promise<void>;
 
 export function ReopenComment(arg1:string,arg2:string):Promise<Array<app.Thread>>;
 
@@ -181,6 +199,8 @@ export function SuggestNames(arg1:string,arg2:string):Promise<Array<app.NameSugg
 
 export function SuggestSlug(arg1:string,arg2:string):Promise<string>;
 
+export function SuggestWords(arg1:string,arg2:string):Promise<Array<string>>;
+
 export function TagReport():Promise<app.TagReport>;
 
 export function TagSuggestions(arg1:string):Promise<Array<app.TagSuggestion>>;
@@ -191,9 +211,13 @@ export function Terms():Promise<Array<app.Term>>;
 
 export function Translation(arg1:string,arg2:string):Promise<app.Translation>;
 
+export function UnknownWords(arg1:string,arg2:Array<string>,arg3:boolean):Promise<Array<string>>;
+
 export function UnmergeTag(arg1:string):Promise<void>;
 
 export function Unschedule(arg1:string):Promise<app.Edition>;
+
+export function Uses(arg1:string,arg2:string,arg3:string):Promise<Array<app.Use>>;
 
 export function Waiting():Promise<Array<app.Waiting>>;
 

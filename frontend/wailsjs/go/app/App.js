@@ -18,6 +18,10 @@ export function AddPicture(arg1, arg2) {
   return window['go']['app']['App']['AddPicture'](arg1, arg2);
 }
 
+export function AddWord(arg1, arg2) {
+  return window['go']['app']['App']['AddWord'](arg1, arg2);
+}
+
 export function Approve(arg1, arg2) {
   return window['go']['app']['App']['Approve'](arg1, arg2);
 }
@@ -138,16 +142,32 @@ export function Editions(arg1, arg2) {
   return window['go']['app']['App']['Editions'](arg1, arg2);
 }
 
+export function ExportMemory() {
+  return window['go']['app']['App']['ExportMemory']();
+}
+
 export function ExportNames(arg1) {
   return window['go']['app']['App']['ExportNames'](arg1);
+}
+
+export function ExportTranslation(arg1, arg2, arg3) {
+  return window['go']['app']['App']['ExportTranslation'](arg1, arg2, arg3);
 }
 
 export function FindNames(arg1, arg2) {
   return window['go']['app']['App']['FindNames'](arg1, arg2);
 }
 
+export function ImportMemory() {
+  return window['go']['app']['App']['ImportMemory']();
+}
+
 export function ImportNames() {
   return window['go']['app']['App']['ImportNames']();
+}
+
+export function ImportTranslation(arg1) {
+  return window['go']['app']['App']['ImportTranslation'](arg1);
 }
 
 export function Keep(arg1, arg2, arg3) {
@@ -164,6 +184,14 @@ export function LiveCounts(arg1) {
 
 export function MarkSame(arg1, arg2, arg3) {
   return window['go']['app']['App']['MarkSame'](arg1, arg2, arg3);
+}
+
+export function Matches(arg1, arg2, arg3) {
+  return window['go']['app']['App']['Matches'](arg1, arg2, arg3);
+}
+
+export function MemoryState() {
+  return window['go']['app']['App']['MemoryState']();
 }
 
 export function MergeTags(arg1, arg2) {
@@ -184,6 +212,10 @@ export function NeededNames(arg1, arg2, arg3) {
 
 export function OpenSite(arg1) {
   return window['go']['app']['App']['OpenSite'](arg1);
+}
+
+export function OwnWords(arg1) {
+  return window['go']['app']['App']['OwnWords'](arg1);
 }
 
 export function Painted() {
@@ -240,6 +272,10 @@ export function RemoveStory(arg1) {
 
 export function RemoveTerm(arg1, arg2) {
   return window['go']['app']['App']['RemoveTerm'](arg1, arg2);
+}
+
+export function RemoveWord(arg1, arg2) {
+  return window['go']['app']['App']['RemoveWord'](arg1, arg2);
 }
 
 export function ReopenComment(arg1, arg2) {
@@ -358,6 +394,10 @@ export function SuggestSlug(arg1, arg2) {
   return window['go']['app']['App']['SuggestSlug'](arg1, arg2);
 }
 
+export function SuggestWords(arg1, arg2) {
+  return window['go']['app']['App']['SuggestWords'](arg1, arg2);
+}
+
 export function TagReport() {
   return window['go']['app']['App']['TagReport']();
 }
@@ -378,12 +418,20 @@ export function Translation(arg1, arg2) {
   return window['go']['app']['App']['Translation'](arg1, arg2);
 }
 
+export function UnknownWords(arg1, arg2, arg3) {
+  return window['go']['app']['App']['UnknownWords'](arg1, arg2, arg3);
+}
+
 export function UnmergeTag(arg1) {
   return window['go']['app']['App']['UnmergeTag'](arg1);
 }
 
 export function Unschedule(arg1) {
   return window['go']['app']['App']['Unschedule'](arg1);
+}
+
+export function Uses(arg1, arg2, arg3) {
+  return window['go']['app']['App']['Uses'](arg1, arg2, arg3);
 }
 
 export function Waiting() {
