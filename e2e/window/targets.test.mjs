@@ -70,6 +70,9 @@ for (const lang of ['en', 'fa']) {
     await goTo(window, 'terms');
     await window.find('[data-term]');
     await look('terms');
+    await goTo(window, 'names');
+    await window.find('[data-name]');
+    await look('names');
     await goTo(window, 'publish');
     await look('publish');
     await window.click('[data-act=tab-site]');
