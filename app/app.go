@@ -106,6 +106,7 @@ func (a *App) watch() {
 	if a.room != nil {
 		a.room.Archive.Watch(a.tell)
 		a.due.start(a.room, a.tellDue)
+		a.room.memory.follow(a.room)
 	}
 }
 

@@ -51,15 +51,17 @@ type flags struct {
 	JSON    bool             `help:"Print one JSON object."`
 	Version kong.VersionFlag `help:"Print the version."`
 
-	Open     openVerb     `cmd:"" default:"1" help:"Open the window (what khabar does without a verb)."`
-	Sample   sampleVerb   `cmd:"" help:"Make the sample newsroom in the data folder."`
-	Coverage coverageVerb `cmd:"" help:"List the newest stories and what they are in each language."`
-	Import   importVerb   `cmd:"" help:"Take in trees of Markdown files with front matter, one file an edition."`
-	Export   exportVerb   `cmd:"" help:"Write every edition as a Markdown file with front matter, pictures beside."`
-	Names    namesVerb    `cmd:"" help:"Exchange the names with other programs."`
-	Search   searchVerb   `cmd:"" help:"Find editions by their words."`
-	Publish  publishVerb  `cmd:"" help:"Bring a folder up to date with what is live. Approves nothing."`
-	Verify   verifyVerb   `cmd:"" help:"Check signatures, chains, tables and pictures."`
+	Open      openVerb      `cmd:"" default:"1" help:"Open the window (what khabar does without a verb)."`
+	Sample    sampleVerb    `cmd:"" help:"Make the sample newsroom in the data folder."`
+	Coverage  coverageVerb  `cmd:"" help:"List the newest stories and what they are in each language."`
+	Import    importVerb    `cmd:"" help:"Take in trees of Markdown files with front matter, one file an edition."`
+	Export    exportVerb    `cmd:"" help:"Write every edition as a Markdown file with front matter, pictures beside."`
+	Names     namesVerb     `cmd:"" help:"Exchange the names with other programs."`
+	Translate translateVerb `cmd:"" help:"Exchange a translation with other programs."`
+	Memory    memoryVerb    `cmd:"" help:"Exchange the translation memory with other programs."`
+	Search    searchVerb    `cmd:"" help:"Find editions by their words."`
+	Publish   publishVerb   `cmd:"" help:"Bring a folder up to date with what is live. Approves nothing."`
+	Verify    verifyVerb    `cmd:"" help:"Check signatures, chains, tables and pictures."`
 }
 
 // session is what a verb works with.

@@ -23,7 +23,7 @@ const memoryVersion = 1
 // not elsewhere: one that is missing, damaged or of another version is made anew, and made
 // says so. A power cut may cost it what was written last. Errors: Storage.
 func OpenMemory(ctx context.Context, path string) (d *DB, made bool, err error) {
-	d, err = connect(path, "&_pragma=synchronous(NORMAL)")
+	d, err = connectMemory(path)
 	if err != nil {
 		return nil, false, err
 	}
@@ -40,13 +40,25 @@ func OpenMemory(ctx context.Context, path string) (d *DB, made bool, err error) 
 			return nil, false, newsroom.Errorf(newsroom.Storage, "storage.notWritable", "path", path, err)
 		}
 	}
-	if d, err = connect(path, "&_pragma=synchronous(NORMAL)"); err != nil {
+	if d, err = connectMemory(path); err != nil {
 		return nil, false, err
 	}
 	if _, err = d.memoryTables(ctx); err != nil {
 		d.Close()
 	}
 	return d, true, err
+}
+
+// connectMemory opens the file, which nobody but its owner may read.
+func connectMemory(path string) (*DB, error) {
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
+	if err == nil {
+		err = f.Close()
+	}
+	if err != nil {
+		return nil, newsroom.Errorf(newsroom.Storage, "storage.notWritable", "path", path, err)
+	}
+	return connect(path, "&_pragma=synchronous(NORMAL)")
 }
 
 // memoryTables makes the tables where the file has none; made reports that it did. Those of
@@ -86,24 +98,32 @@ func WordingNumber(passage int64, place int) int64 { return passage*places + int
 // PassageOf is the passage that a wording is of, and the place of its language.
 func PassageOf(n int64) (passage int64, place int) { return n / places, int(n % places) }
 
-// Await has stories looked at again, and notes the number of the last entry that was seen.
-func (tx *Tx) Await(stories []newsroom.StoryID, seen int64) error {
+// Await has stories looked at.
+func (tx *Tx) Await(stories []newsroom.StoryID) error {
 	for _, id := range stories {
 		if err := tx.exec("INSERT OR IGNORE INTO waiting (story) VALUES (?)", id); err != nil {
 			return err
 		}
 	}
-	return tx.exec("INSERT OR REPLACE INTO local (name, value) VALUES ('seen', ?)", seen)
+	return nil
 }
 
-// Awaited returns stories that are to be looked at, limit at most, how many they are in
-// all, and what Await noted; 0 where it never did.
-func (tx *Tx) Awaited(limit int) (some []newsroom.StoryID, all int, seen int64, err error) {
-	if _, err := tx.one("SELECT value FROM local WHERE name = 'seen'", nil, &seen); err != nil {
-		return nil, 0, 0, err
-	}
+// PutSeen notes the number of the last entry of the newsroom that was looked at.
+func (tx *Tx) PutSeen(n int64) error {
+	return tx.exec("INSERT OR REPLACE INTO local (name, value) VALUES ('seen', ?)", n)
+}
+
+// Seen returns what PutSeen noted, 0 where it never did.
+func (tx *Tx) Seen() (n int64, err error) {
+	_, err = tx.one("SELECT value FROM local WHERE name = 'seen'", nil, &n)
+	return n, err
+}
+
+// Awaited returns stories that are to be looked at, limit at most, and how many they are in
+// all.
+func (tx *Tx) Awaited(limit int) (some []newsroom.StoryID, all int, err error) {
 	if _, err := tx.one("SELECT COUNT(*) FROM waiting", nil, &all); err != nil {
-		return nil, 0, 0, err
+		return nil, 0, err
 	}
 	err = tx.each("SELECT story FROM waiting LIMIT ?", []any{limit}, func(rows *sql.Rows) error {
 		var id newsroom.StoryID
@@ -111,7 +131,7 @@ func (tx *Tx) Awaited(limit int) (some []newsroom.StoryID, all int, seen int64, 
 		some = append(some, id)
 		return err
 	})
-	return some, all, seen, err
+	return some, all, err
 }
 
 // Settle takes a story off what is to be looked at.

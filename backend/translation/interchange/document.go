@@ -76,6 +76,17 @@ func Words(runs []markdown.Run) string {
 	return b.String()
 }
 
+// Name is what a unit is called in front of people: the words that it begins with.
+func (u Unit) Name() string {
+	words := strings.Fields(Words(u.Source))
+	if len(words) <= nameWords {
+		return strings.Join(words, " ")
+	}
+	return strings.Join(words[:nameWords], " ") + " …"
+}
+
+const nameWords = 6
+
 // Translated reports whether a unit has a target that says something else than its source:
 // programs write the source where nothing was translated.
 func (u Unit) Translated() bool {

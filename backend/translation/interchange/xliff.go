@@ -55,14 +55,16 @@ func (d Document) unit1(b *strings.Builder, u Unit) {
 	ids := number(u)
 	b.WriteString(`      <trans-unit id="` + u.id() + `" restype="x-` + u.kind() + `" extradata="` + d.mark(u) + `" xml:space="preserve">` + "\n")
 	b.WriteString("        <source>" + inline1(u.Source, ids.source) + "</source>\n")
+	// Some programs, OmegaT among them, translate what is in the target: where nothing is
+	// written yet, that is the source.
+	state, target := "new", inline1(u.Source, ids.source)
 	if u.Target != nil {
-		state := "translated"
-		if !u.Done {
-			state = "needs-adaptation"
+		state, target = "needs-adaptation", inline1(u.Target, ids.target)
+		if u.Done {
+			state = "translated"
 		}
-		b.WriteString(`        <target state="` + state + `">` + inline1(u.Target, ids.target) + "</target>\n")
 	}
-	b.WriteString("      </trans-unit>\n")
+	b.WriteString(`        <target state="` + state + `">` + target + "</target>\n      </trans-unit>\n")
 }
 
 func inline1(runs []markdown.Run, ids []int) string {

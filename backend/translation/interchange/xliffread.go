@@ -114,6 +114,7 @@ func readUnit(data string, line int) (u Unit, problems []Problem, err error) {
 		source, target = parts(segments(e), "source"), parts(segments(e), "target")
 	}
 	u.Source = c.runs(source, true)
+	c.unit = u.Name()
 	if len(target) > 0 {
 		u.Target = c.runs(target, false)
 	}
@@ -121,7 +122,7 @@ func readUnit(data string, line int) (u Unit, problems []Problem, err error) {
 		problems = append(problems, Problem{line, err})
 	}
 	if u.Translated() {
-		problems = append(problems, u.check(e.attrs["id"])...)
+		problems = append(problems, u.check()...)
 	}
 	return u, problems, nil
 }
@@ -163,7 +164,8 @@ func parts(segments []element, name string) (all []element) {
 
 // check finds the marks of the source that the target lost, and those that Markdown would
 // not read as marks where they stand now.
-func (u Unit) check(id string) (problems []Problem) {
+func (u Unit) check() (problems []Problem) {
+	id := u.Name()
 	for _, mark := range lost(u.Source, u.Target) {
 		problems = append(problems, Problem{u.Line, newsroom.Errorf(newsroom.Invalid, "interchange.markLost", "unit", id, "mark", mark)})
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"math"
 	"slices"
+	"strings"
 
 	"khabar/backend/archive"
 	"khabar/backend/journal"
@@ -23,7 +24,7 @@ func (m *Memory) State(ctx context.Context) (s State, err error) {
 		if s.Wordings, err = tx.CountWordings(); err != nil {
 			return err
 		}
-		_, s.Waiting, _, err = tx.Awaited(0)
+		_, s.Waiting, err = tx.Awaited(0)
 		return err
 	})
 	return s, err
@@ -34,7 +35,7 @@ func (m *Memory) State(ctx context.Context) (s State, err error) {
 func (m *Memory) Note(ctx context.Context, a *archive.Archive) error {
 	var seen int64
 	err := m.db.View(ctx, func(tx *sqlite.Tx) (err error) {
-		_, _, seen, err = tx.Awaited(0)
+		seen, err = tx.Seen()
 		return err
 	})
 	if err != nil {
@@ -55,15 +56,36 @@ func (m *Memory) Note(ctx context.Context, a *archive.Archive) error {
 	if err != nil || last == seen {
 		return err
 	}
-	return m.db.Update(ctx, func(tx *sqlite.Tx) error { return tx.Await(storiesOf(changed), last) })
+	return m.db.Update(ctx, func(tx *sqlite.Tx) error {
+		if err := tx.Await(storiesOf(changed)); err != nil {
+			return err
+		}
+		return tx.PutSeen(last)
+	})
 }
 
-// Catch looks at stories that are awaited, count at most, and returns how many are left.
-func (m *Memory) Catch(ctx context.Context, a *archive.Archive, count int) (left int, err error) {
+// filePrefix begins what stands for a file in the place of a story.
+const filePrefix = "file:"
+
+// AwaitFiles has files looked at, named as whoever reads them for Catch calls them.
+func (m *Memory) AwaitFiles(ctx context.Context, names []string) error {
+	ids := make([]newsroom.StoryID, len(names))
+	for i, name := range names {
+		ids[i] = newsroom.StoryID(filePrefix + name)
+	}
+	return m.db.Update(ctx, func(tx *sqlite.Tx) error { return tx.Await(ids) })
+}
+
+// Files returns the passages of a file; none of one that is no longer there.
+type Files func(name string) ([]Passage, error)
+
+// Catch looks at stories and files that are awaited, count at most, and returns how many are
+// left.
+func (m *Memory) Catch(ctx context.Context, a *archive.Archive, files Files, count int) (left int, err error) {
 	var ids []newsroom.StoryID
 	var all int
 	err = m.db.View(ctx, func(tx *sqlite.Tx) (err error) {
-		ids, all, _, err = tx.Awaited(count)
+		ids, all, err = tx.Awaited(count)
 		return err
 	})
 	if err != nil || len(ids) == 0 {
@@ -72,7 +94,13 @@ func (m *Memory) Catch(ctx context.Context, a *archive.Archive, count int) (left
 	stories := make([]Story, len(ids))
 	err = a.DB().View(ctx, func(tx *sqlite.Tx) (err error) {
 		for i, id := range ids {
-			if stories[i], err = Gather(tx, id); err != nil {
+			if name, is := strings.CutPrefix(string(id), filePrefix); is {
+				stories[i].ID = id
+				stories[i].Passages, err = files(name)
+			} else {
+				stories[i], err = Gather(tx, id)
+			}
+			if err != nil {
 				return err
 			}
 		}
@@ -96,4 +124,37 @@ func storiesOf(subjects []string) (ids []newsroom.StoryID) {
 	}
 	slices.Sort(ids)
 	return slices.Compact(ids)
+}
+
+// Each calls f with every passage, in the order in which they were remembered; story is ""
+// where it comes from a file.
+func (m *Memory) Each(ctx context.Context, f func(story newsroom.StoryID, p Passage) error) error {
+	return m.db.View(ctx, func(tx *sqlite.Tx) error {
+		var story newsroom.StoryID
+		last, p := int64(-1), Passage{}
+		hand := func() error {
+			if len(p) == 0 {
+				return nil
+			}
+			if strings.HasPrefix(string(story), filePrefix) {
+				story = ""
+			}
+			return f(story, p)
+		}
+		err := tx.EachWording(func(id newsroom.StoryID, w sqlite.Wording) error {
+			passage, place := sqlite.PassageOf(w.N)
+			if passage != last {
+				if err := hand(); err != nil {
+					return err
+				}
+				last, p = passage, Passage{}
+			}
+			story, p[newsroom.Languages[place]] = id, Wording{w.Source, w.Plain}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+		return hand()
+	})
 }

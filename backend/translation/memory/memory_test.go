@@ -192,7 +192,7 @@ func TestCatch(t *testing.T) {
 		}
 		for left := 1; left > 0; {
 			var err error
-			if left, err = m.Catch(t.Context(), room.Archive, 10); err != nil {
+			if left, err = m.Catch(t.Context(), room.Archive, nil, 10); err != nil {
 				t.Fatal(err)
 			}
 		}

@@ -1,8 +1,8 @@
-import { FakeAcross } from './fakeAcross';
+import { FakeMemory } from './fakeMemory';
 import type * as t from './types';
 
 /** The part of the in-memory backend that looks editions over. It knows one check: doubled words. */
-export class FakeCheck extends FakeAcross {
+export class FakeCheck extends FakeMemory {
   readonly #dismissed = new Map<string, t.CheckDismissal>();
 
   async checks(id: string): Promise<t.Finding[]> {
