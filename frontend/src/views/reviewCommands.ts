@@ -32,7 +32,14 @@ export function reviewCommands({ judgement, move, read, comment, decide, ask, ed
       disabled: !can('approve') || held,
       run: () => decide((each) => each.decide('approve'), 'approve'),
     },
-    { id: 'review-return', title: t('review.act.return'), group, keys: 'R', disabled: !can('return'), run: () => ask('return') },
+    {
+      id: 'review-return',
+      title: t('review.act.return'),
+      group,
+      keys: 'R',
+      disabled: !can('return'),
+      run: () => ask('return'),
+    },
     {
       id: 'review-publish',
       title: t('review.act.publish'),
@@ -40,6 +47,13 @@ export function reviewCommands({ judgement, move, read, comment, decide, ask, ed
       disabled: !can('publish'),
       run: () => decide((each) => each.decide('publish'), 'publish'),
     },
-    { id: 'review-schedule', title: t('review.act.schedule'), group, keys: 'D', disabled: !can('schedule'), run: () => ask('schedule') },
+    {
+      id: 'review-schedule',
+      title: t('review.act.schedule'),
+      group,
+      keys: 'D',
+      disabled: !can('schedule'),
+      run: () => ask('schedule'),
+    },
   ];
 }

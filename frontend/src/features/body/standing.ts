@@ -20,5 +20,8 @@ export function reveal(view: EditorView, at: number): void {
   const element = view.dom.children[at];
   if (!(element instanceof HTMLElement)) return;
   element.scrollIntoView({ block: 'center' });
-  element.animate([{ backgroundColor: 'var(--color-accent-wash)' }, { backgroundColor: 'transparent' }], 1600);
+  element.animate(
+    [{ backgroundColor: 'var(--color-accent-wash)' }, { backgroundColor: 'transparent' }],
+    1600,
+  );
 }

@@ -3,7 +3,17 @@ import type { Edition, Review, ReviewChange } from '$lib/backend/types';
 
 type Door = Pick<
   Backend,
-  'reviewOf' | 'reviewChanges' | 'approve' | 'returnEdition' | 'publish' | 'correct' | 'schedule' | 'unschedule' | 'withdraw' | 'setEmbargo' | 'on'
+  | 'reviewOf'
+  | 'reviewChanges'
+  | 'approve'
+  | 'returnEdition'
+  | 'publish'
+  | 'correct'
+  | 'schedule'
+  | 'unschedule'
+  | 'withdraw'
+  | 'setEmbargo'
+  | 'on'
 >;
 
 export type Decision = 'approve' | 'return' | 'publish' | 'correct' | 'schedule' | 'unschedule';
@@ -73,7 +83,11 @@ export class Judgement {
     const scheduled = review.live.state === 'scheduled';
     if (review.work.state !== 'approved') {
       const back: Decision[] = review.work.state === 'submitted' ? ['return'] : [];
-      return [...(review.revision ? (['approve'] as Decision[]) : []), ...back, ...(scheduled ? (['unschedule'] as Decision[]) : [])];
+      return [
+        ...(review.revision ? (['approve'] as Decision[]) : []),
+        ...back,
+        ...(scheduled ? (['unschedule'] as Decision[]) : []),
+      ];
     }
     if (shown) return review.changed ? ['correct', 'return'] : [];
     if (scheduled) return ['schedule', 'unschedule', 'publish'];

@@ -59,7 +59,14 @@ test('an embargo holds what is scheduled back', async () => {
 test('what blocks is known, and a comment elsewhere is seen', async () => {
   const judgement = await opened('submitted');
   expect(judgement.blocked).toEqual([]);
-  await fake.addComment(edition, { about: '', at: -1, quote: '', text: 'Wait.', suggests: false, suggestion: '' });
+  await fake.addComment(edition, {
+    about: '',
+    at: -1,
+    quote: '',
+    text: 'Wait.',
+    suggests: false,
+    suggestion: '',
+  });
   await expect.poll(() => judgement.blocked.map((check) => check.check)).toEqual(['comments']);
   judgement.close();
 });

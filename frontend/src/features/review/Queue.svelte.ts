@@ -40,10 +40,13 @@ export class Queue {
 
   /** The rows in sight, in order. */
   get shown(): QueueRow[] {
-    const rows = this.rows.filter((row) => row.step === this.step && (this.lang === '' || row.lang === this.lang));
+    const rows = this.rows.filter(
+      (row) => row.step === this.step && (this.lang === '' || row.lang === this.lang),
+    );
     // Sorting keeps the order of equals: within a language the longest waiting stays first.
     if (this.order === 'language') return rows.sort((a, b) => a.lang.localeCompare(b.lang));
-    if (this.order === 'section') return rows.sort((a, b) => (a.sections[0] ?? '~').localeCompare(b.sections[0] ?? '~'));
+    if (this.order === 'section')
+      return rows.sort((a, b) => (a.sections[0] ?? '~').localeCompare(b.sections[0] ?? '~'));
     return rows;
   }
 

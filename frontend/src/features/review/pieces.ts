@@ -1,7 +1,8 @@
 import type { ReviewChange } from '$lib/backend/types';
 
 /** A piece of the comparison to show, or a count of unchanged ones left out. */
-export type Piece = { kind: 'piece'; change: ReviewChange; heading: boolean } | { kind: 'folded'; count: number };
+export type Piece =
+  { kind: 'piece'; change: ReviewChange; heading: boolean } | { kind: 'folded'; count: number };
 
 /**
  * Leaves out what did not change, apart from one piece on either side of a change, and

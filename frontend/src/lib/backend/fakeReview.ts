@@ -63,7 +63,8 @@ export class FakeReview extends FakeSite {
     const steps: t.ReviewStep[] = ['submitted', 'approved', 'scheduled'];
     const rows = [...this.data.editions.values()].flatMap((e) => {
       const step = e.live.state === 'scheduled' ? 'scheduled' : e.work.state;
-      const waits = step === 'submitted' || step === 'scheduled' || (step === 'approved' && e.live.state === 'notLive');
+      const waits =
+        step === 'submitted' || step === 'scheduled' || (step === 'approved' && e.live.state === 'notLive');
       return waits ? [this.#queued(e, step)] : [];
     });
     return rows.sort((a, b) => steps.indexOf(a.step) - steps.indexOf(b.step) || a.time.localeCompare(b.time));
@@ -87,8 +88,15 @@ export class FakeReview extends FakeSite {
       work: e.work,
       live: e.live,
       changed: e.changed,
-      blocks: this.#blocks(id).map((source) => ({ kind: 'paragraph', source, html: `<p dir="auto">${escape(source)}</p>` })),
-      bases: e.live.revision && e.live.revision !== e.heads[0] ? [{ kind: 'live' as const, revision: e.live.revision, time: e.live.published }] : [],
+      blocks: this.#blocks(id).map((source) => ({
+        kind: 'paragraph',
+        source,
+        html: `<p dir="auto">${escape(source)}</p>`,
+      })),
+      bases:
+        e.live.revision && e.live.revision !== e.heads[0]
+          ? [{ kind: 'live' as const, revision: e.live.revision, time: e.live.published }]
+          : [],
       checks: [
         check('headline', e.text.headline !== ''),
         check('summary', e.text.summary !== '', false),
@@ -108,7 +116,11 @@ export class FakeReview extends FakeSite {
   }
 
   async blocking(): Promise<t.Blocking> {
-    return { always: ['headline', 'body', 'slug', 'marks', 'unclear'], chosen: [...this.#chosen], checks: ['section', 'summary', 'alt', 'stale', 'missing', 'comments', 'links'] };
+    return {
+      always: ['headline', 'body', 'slug', 'marks', 'unclear'],
+      chosen: [...this.#chosen],
+      checks: ['section', 'summary', 'alt', 'stale', 'missing', 'comments', 'links'],
+    };
   }
 
   async changeBlocking(checks: string[]): Promise<t.Blocking> {
@@ -149,7 +161,10 @@ export class FakeReview extends FakeSite {
     return edition;
   }
 
-  #blocks = (id: string) => this.#edition(id).text.body.split(/\n{2,}/).filter(Boolean);
+  #blocks = (id: string) =>
+    this.#edition(id)
+      .text.body.split(/\n{2,}/)
+      .filter(Boolean);
 
   #queued(e: t.Edition, step: t.ReviewStep): t.QueueRow {
     const story = this.data.stories.get(e.story);
@@ -177,7 +192,14 @@ export class FakeReview extends FakeSite {
   }
 
   #said(text: string): t.Said {
-    return { id: this.newId('comment'), text, member: this.data.session.member.name, mine: true, time: new Date().toISOString(), removed: false };
+    return {
+      id: this.newId('comment'),
+      text,
+      member: this.data.session.member.name,
+      mine: true,
+      time: new Date().toISOString(),
+      removed: false,
+    };
   }
 
   #of(edition: string): t.Thread[] {
@@ -194,8 +216,13 @@ export class FakeReview extends FakeSite {
 
   async #settle(edition: string, id: string, outcome: t.Outcome): Promise<t.Thread[]> {
     const thread = this.#thread(edition, id);
-    if (thread.outcome === outcome || thread.outcome === 'accepted') throw this.refuse('conflict', 'comment.settled');
-    Object.assign(thread, { outcome, settler: outcome && this.data.session.member.name, settled: outcome && new Date().toISOString() });
+    if (thread.outcome === outcome || thread.outcome === 'accepted')
+      throw this.refuse('conflict', 'comment.settled');
+    Object.assign(thread, {
+      outcome,
+      settler: outcome && this.data.session.member.name,
+      settled: outcome && new Date().toISOString(),
+    });
     return this.#told(edition);
   }
 
@@ -207,7 +234,12 @@ export class FakeReview extends FakeSite {
       const at = blocks.indexOf(thread.quote);
       const now = blocks[at] ?? blocks[thread.at] ?? '';
       const place = at >= 0 ? 'here' : now ? 'changed' : 'gone';
-      const diff: t.DiffPart[] = thread.suggests ? [{ op: 'del', text: now }, { op: 'add', text: thread.suggestion }] : [];
+      const diff: t.DiffPart[] = thread.suggests
+        ? [
+            { op: 'del', text: now },
+            { op: 'add', text: thread.suggestion },
+          ]
+        : [];
       return { ...thread, place, now, at: at >= 0 ? at : now ? thread.at : -1, diff };
     });
     return structuredClone(threads);

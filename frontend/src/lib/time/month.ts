@@ -32,9 +32,16 @@ export function monthsLater(day: Day, n: number): Day {
 }
 
 /** The weeks of a month: seven places each, null where a day is of another month. 0 is Sunday in `first`. */
-export function weeksOf(lang: Lang, calendar: Calendar, { year, month }: Day, first: number): (Day | null)[][] {
+export function weeksOf(
+  lang: Lang,
+  calendar: Calendar,
+  { year, month }: Day,
+  first: number,
+): (Day | null)[][] {
   const start = onDay(lang, calendar, { year, month, day: 1 }, new Date(2000, 0, 1, 12));
-  const length = isGregorian(lang, calendar) ? new Date(year, month, 0).getDate() : monthLength({ year, month, day: 1 });
+  const length = isGregorian(lang, calendar)
+    ? new Date(year, month, 0).getDate()
+    : monthLength({ year, month, day: 1 });
   const blank = (start.getDay() - first + 7) % 7;
   const places = Array.from({ length: Math.ceil((blank + length) / 7) * 7 }, (_, i): Day | null => {
     const day = i - blank + 1;
