@@ -51,6 +51,9 @@ func TestMergingTagsMovesTheirStoriesAndUnmergingBringsThemBack(t *testing.T) {
 			t.Errorf("merged: %v, want %v", got, want)
 		}
 	}
+	if uses := uses(t, r); uses[kabul] != 2 || uses[city] != 0 || uses[road] != 1 {
+		t.Errorf("uses: %v", uses)
+	}
 	report, err := r.TagReport(ctx)
 	if err != nil || len(report.Merged) != 1 || report.Into[city] != kabul {
 		t.Fatalf("%+v, %v", report, err)
@@ -160,4 +163,16 @@ func term(t *testing.T, r *newsroomtest.Room, id newsroom.TermID) (found newsroo
 		t.Fatal(err)
 	}
 	return found
+}
+
+func uses(t *testing.T, r *newsroomtest.Room) (all map[newsroom.TermID]int) {
+	t.Helper()
+	err := r.Archive.DB().View(t.Context(), func(tx *sqlite.Tx) (err error) {
+		all, err = tx.TermUses(newsroom.Tag)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
 }

@@ -84,21 +84,35 @@ func (tx *Tx) TermTarget(kind newsroom.TermKind, id newsroom.TermID) (newsroom.T
 // that went into it.
 func (tx *Tx) TermUses(kind newsroom.TermKind) (map[newsroom.TermID]int, error) {
 	uses := map[newsroom.TermID]int{}
-	err := tx.each(`SELECT COALESCE(m.target, t.term) shown, COUNT(DISTINCT t.story) FROM story_term t JOIN story s ON s.id = t.story
-		LEFT JOIN term m ON m.kind = t.kind AND m.id = t.term WHERE t.kind = ? AND s.removed = 0 GROUP BY shown`, []any{kind}, func(rows *sql.Rows) error {
+	err := tx.each(`SELECT t.term, COUNT(*) FROM story_term t JOIN story s ON s.id = t.story
+		WHERE t.kind = ? AND s.removed = 0 GROUP BY t.term`, []any{kind}, func(rows *sql.Rows) error {
 		var id newsroom.TermID
 		var n int
 		err := rows.Scan(&id, &n)
 		uses[id] = n
 		return err
 	})
+	if err != nil {
+		return nil, err
+	}
+	// A story may carry several that are one now, so these few are counted by themselves.
+	err = tx.each("SELECT id, target FROM term WHERE kind = ? AND target <> id", []any{kind}, func(rows *sql.Rows) error {
+		var id, target newsroom.TermID
+		if err := rows.Scan(&id, &target); err != nil {
+			return err
+		}
+		delete(uses, id)
+		uses[target], err = tx.TermUse(kind, target)
+		return err
+	})
 	return uses, err
 }
 
-// TermUse counts the stories, removed ones among them, that carry a term or one that went
-// into it.
+// TermUse counts the stories, removed ones left out, that carry a term or one that went into
+// it.
 func (tx *Tx) TermUse(kind newsroom.TermKind, id newsroom.TermID) (n int, err error) {
-	_, err = tx.one(`SELECT COUNT(*) FROM story_term WHERE kind = ?1 AND term IN (SELECT id FROM term WHERE kind = ?1 AND target = ?2)`,
+	_, err = tx.one(`SELECT COUNT(DISTINCT t.story) FROM story_term t JOIN story s ON s.id = t.story
+		WHERE t.kind = ?1 AND s.removed = 0 AND t.term IN (SELECT ?2 UNION SELECT id FROM term WHERE kind = ?1 AND target = ?2)`,
 		[]any{kind, id}, &n)
 	return n, err
 }
