@@ -1,6 +1,9 @@
 package site_test
 
 import (
+	"math"
+	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"khabar/backend/locale"
@@ -52,4 +55,35 @@ func BenchmarkBuild(b *testing.B) {
 			}
 		})
 	}
+}
+
+// BenchmarkRelated measures the first article page of a new site of 20,000 editions in three
+// languages, with the index of words that it makes, and the pages after it.
+func BenchmarkRelated(b *testing.B) {
+	const editions = 20_000
+	rnd := rand.New(rand.NewPCG(1, 2))
+	room := many(editions)
+	for i := range room.Stories {
+		e := &room.Stories[i].Editions[0]
+		e.Gist = make(site.Gist, 25)
+		for n := range e.Gist {
+			e.Gist[n] = uint32(math.Pow(30_000, rnd.Float64()))
+		}
+		slices.Sort(e.Gist)
+		e.Gist = slices.Compact(e.Gist)
+	}
+	b.Run("first", func(b *testing.B) {
+		for b.Loop() {
+			b.StopTimer()
+			s := open(b, room)
+			b.StartTimer()
+			file(b, s, "en/story-6000.html")
+		}
+	})
+	s := open(b, room)
+	b.Run("next", func(b *testing.B) {
+		for i := 0; b.Loop(); i++ {
+			file(b, s, s.EditionPath(room.Stories[i*7919%len(room.Stories)].Editions[0].ID))
+		}
+	})
 }
