@@ -31,6 +31,18 @@ type Desk struct {
 // New returns the desk of an open newsroom.
 func New(a *archive.Archive) *Desk { return &Desk{archive: a} }
 
+// may returns a Forbidden error where this device's member may not do a. Making the entry
+// says so too; this is for what is looked at before.
+func (d *Desk) may(ctx context.Context, a newsroom.Act) error {
+	return d.archive.DB().View(ctx, func(tx *sqlite.Tx) error {
+		me, _, err := tx.Member(d.archive.Me())
+		if err == nil && !newsroom.May(me.Roles, a) {
+			err = newsroom.Errorf(newsroom.Forbidden, "forbidden."+string(a))
+		}
+		return err
+	})
+}
+
 // write is one register of a change.
 type write struct {
 	field string

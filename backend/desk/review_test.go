@@ -191,6 +191,10 @@ func TestWhatACheckerFindsKeepsFromApproving(t *testing.T) {
 	if v, err := r.Review(ctx, id); err != nil || len(v.Findings) != 1 {
 		t.Fatal(v.Findings, err)
 	}
+	if err := r.ChangeMember(ctx, "Desk", []newsroom.Role{newsroom.Reporter, newsroom.Administrator}, nil); err != nil {
+		t.Fatal(err)
+	}
+	wantCode(t, r.Approve(ctx, id, r.Open(t, id).Heads[0]), newsroom.Forbidden) // whatever is found
 }
 
 func TestSchedules(t *testing.T) {

@@ -43,6 +43,9 @@ func (d *Desk) Return(ctx context.Context, id newsroom.EditionID, note string) e
 // says that the text has changed since, what it lacks, or which check of the newsroom keeps
 // it back.
 func (d *Desk) Approve(ctx context.Context, id newsroom.EditionID, revision newsroom.RevisionID) error {
+	if err := d.may(ctx, newsroom.Judge); err != nil {
+		return err
+	}
 	findings, err := d.found(ctx, id)
 	if err != nil {
 		return err
