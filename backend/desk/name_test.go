@@ -88,7 +88,7 @@ func TestANameNeedsASpelling(t *testing.T) {
 	r := newsroomtest.New(t)
 	for _, n := range []newsroom.Name{
 		{}, {Labels: spelt{"en": " "}}, {Labels: spelt{"xx": "Herat"}}, {Kind: "town", Labels: spelt{"en": "Herat"}},
-		{Labels: spelt{"en": "\xff"}}, {Labels: spelt{"en": "a"}, Tag: "not a tag"},
+		{Labels: spelt{"en": "\xff"}}, {Labels: spelt{"en": "a"}, Tag: "not a tag"}, {Labels: spelt{"en": "a|b"}},
 	} {
 		_, err := r.SaveName(t.Context(), newsroom.Name{}, n)
 		wantCode(t, err, newsroom.Invalid)

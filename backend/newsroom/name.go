@@ -42,6 +42,9 @@ type Name struct {
 // order of Languages, else the id.
 func (n Name) Label(l Lang) string { return pick(n.Labels, l, string(n.ID)) }
 
+// Parting stands between spellings that are written in one cell; no spelling has it.
+const Parting = "|"
+
 // Limits of a name. They keep a damaged file from making the search for names slow.
 const (
 	MaxSpelling = 200 // characters of a spelling
@@ -90,7 +93,7 @@ func spellings(l Lang, all []string) ([]string, error) {
 	var own []string
 	for i, s := range all {
 		s = strings.Join(strings.Fields(s), " ")
-		if !utf8.ValidString(s) || utf8.RuneCountInString(s) > MaxSpelling {
+		if !utf8.ValidString(s) || utf8.RuneCountInString(s) > MaxSpelling || strings.Contains(s, Parting) {
 			return nil, Errorf(Invalid, "name.spelling", "language", l.NativeName())
 		}
 		if i == 0 || s != "" && !slices.Contains(own, s) {

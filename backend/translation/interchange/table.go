@@ -11,8 +11,8 @@ import (
 	"khabar/backend/newsroom"
 )
 
-// separator parts the variants in a cell; no name has one.
-const separator = " | "
+// separator parts the variants in a cell.
+const separator = " " + newsroom.Parting + " "
 
 // byteOrderMark tells spreadsheets that the file is UTF-8.
 const byteOrderMark = "\ufeff"
@@ -129,7 +129,7 @@ func rowName(head, row []string) (n newsroom.Name, empty bool) {
 		case column == columnNote:
 			n.Note = cell
 		case variants && newsroom.Lang(lang).Valid():
-			n.Variants[newsroom.Lang(lang)] = strings.Split(cell, strings.TrimSpace(separator))
+			n.Variants[newsroom.Lang(lang)] = strings.Split(cell, newsroom.Parting)
 		case newsroom.Lang(column).Valid():
 			n.Labels[newsroom.Lang(column)] = cell
 		}
