@@ -26,7 +26,7 @@ export class Company {
     ];
   }
 
-  /** Reads both again; what is there stays in sight until then, and where that fails. */
+  /** Reads both again. What is there stays in sight until then, and also where that fails: nobody asked for it. */
   async load(): Promise<void> {
     const round = ++this.#round;
     const [related, suggestions] = await Promise.all([

@@ -135,6 +135,23 @@ describe('a filter', () => {
   });
 });
 
+it('the best match is an order only while words are looked for', () => {
+  const list = listOf(door(0));
+  list.narrow({ query: 'dam' });
+  list.sortBy('match');
+  expect(list.filter.sort).toBe('match');
+  list.narrow({ query: ' ' });
+  expect(list.filter.sort).toBe('updated');
+});
+
+it('shows a filter that was remembered, whatever it does not know of', () => {
+  const list = listOf(door(0));
+  list.narrow({ mine: true });
+  const { since: _, until: __, ...older } = everything;
+  list.show({ ...older, query: 'dam' } as typeof everything);
+  expect(list.filter).toEqual({ ...everything, query: 'dam' });
+});
+
 describe('the chosen row', () => {
   it('stays with its edition when the list changes', async () => {
     const d = door(5);
