@@ -71,7 +71,7 @@ func datesOf(all []prose, numbers []number, t *table) (found []date) {
 			if months == nil {
 				continue
 			}
-			if d, ok := dateAround(p, words[w].start, end, here, months); ok {
+			if d, ok := dateAround(p, words[w].start, end, here, months, t); ok {
 				d.block = i
 				found = append(found, d)
 			}
@@ -81,7 +81,7 @@ func datesOf(all []prose, numbers []number, t *table) (found []date) {
 }
 
 // monthAt returns where a name of a month that begins with word w ends, of two words or one.
-func (t *table) monthAt(p prose, words []token, w int) (end int, months monthOf) {
+func (t *table) monthAt(p prose, words []token, w int) (end int, months []month) {
 	if w+1 < len(words) {
 		both := locale.Fold(p.text[words[w].start:words[w+1].end])
 		if m := t.months[both]; m != nil {
@@ -92,7 +92,7 @@ func (t *table) monthAt(p prose, words []token, w int) (end int, months monthOf)
 }
 
 // dateAround reads the day and the year beside the name of a month.
-func dateAround(p prose, start, end int, numbers []number, months monthOf) (date, bool) {
+func dateAround(p prose, start, end int, numbers []number, months []month, t *table) (date, bool) {
 	d := date{start: start, end: end}
 	theDay, theYear := 0, 0
 	take := func(n number, reach int) {
@@ -129,6 +129,9 @@ func dateAround(p prose, start, end int, numbers []number, months monthOf) (date
 			take(n, further)
 		}
 	}
+	if first, ok := firstBeside(p, start, end, t); ok && theDay == 0 {
+		theDay, d.start, d.end = 1, min(d.start, first.start), max(d.end, first.end)
+	}
 	if theDay == 0 && theYear == 0 {
 		return d, false
 	}
@@ -137,6 +140,17 @@ func dateAround(p prose, start, end int, numbers []number, months monthOf) (date
 		d.spans = append(d.spans, spans(m.calendar, theYear, m.month, theDay)...)
 	}
 	return d, len(d.spans) > 0
+}
+
+// firstBeside is a word for the first day of a month, right before the month or behind it.
+func firstBeside(p prose, start, end int, t *table) (token, bool) {
+	for _, w := range p.words() {
+		beside := w.end <= start && strings.Trim(p.text[w.end:start], " \u00a0") == "" || w.start >= end && strings.Trim(p.text[end:w.start], " \u00a0") == ""
+		if beside && begins(locale.Fold(w.text), t.First) {
+			return w, true
+		}
+	}
+	return token{}, false
 }
 
 // near reports whether little stands between a number and the month: short words, a comma.

@@ -1,6 +1,7 @@
 package checks
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -45,6 +46,9 @@ const (
 	dividing = ":/"
 )
 
+// isoDay is a day whose hyphens are no minus signs.
+var isoDay = regexp.MustCompile(`^[12]\d{3}-\d\d-\d\d\b`)
+
 // numbersIn returns the numbers of a prose, in the order of the text.
 func numbersIn(p prose, block int, t *table) (all []number) {
 	for i := 0; i < len(p.text); {
@@ -54,7 +58,10 @@ func numbersIn(p prose, block int, t *table) (all []number) {
 			i += size
 			continue
 		}
-		end := numberEnd(p.text, i)
+		end := i + len(isoDay.FindString(p.text[i:]))
+		if end == i {
+			end = numberEnd(p.text, i)
+		}
 		text := locale.Digits("en", p.text[i:end])
 		n := number{block: block, start: i, end: end, text: text, values: values(text)}
 		n.values = append(n.values, scaled(n.values, p.text[end:], t)...)

@@ -22,7 +22,7 @@ func doubledWords(t *table, p prose, tell told) {
 		if once != strings.ToLower(b.text) || strings.TrimLeft(between, " \n\u00a0\x00") != "" || !strings.ContainsAny(between, " \n\u00a0") {
 			continue
 		}
-		if len([]rune(once)) < 2 || named(a.text) && a.text == b.text || has(t.Twice, locale.Fold(once)) {
+		if named(a.text) && a.text == b.text || has(t.Twice, locale.Fold(once)) {
 			continue
 		}
 		tell(a.start, b.end, Finding{Check: Word, Wanted: a.text, Replace: []string{p.source[a.start:a.end]}})
@@ -95,7 +95,8 @@ func opens(p prose, i int) bool {
 }
 
 var (
-	closeMark = regexp.MustCompile(`[\pL\pM»)]([;!?»])(?:[\s\x00»)]|$)|[\pL\pM]([:])(?:[ \n]|$)`)
+	closeMark = regexp.MustCompile(`[\pL\pM»)]([;!?])(?:[\s\x00»)]|$)|[\pL\pM»)]([:])(?:[ \n]|$)`)
+	closing   = regexp.MustCompile(`[^\s\x00\x{a0}\x{202f}«](»)`)
 	openMark  = regexp.MustCompile(`(«)[\pL\pN]`)
 	strangers = map[rune]string{',': "،", ';': "؛", '?': "؟"}
 )
@@ -110,18 +111,23 @@ func punctuation(t *table, p prose, tell told) {
 			}
 		}
 	case t.lang == newsroom.French:
-		for _, at := range closeMark.FindAllStringSubmatchIndex(p.text, -1) {
-			start, end := at[2], at[3]
-			if start < 0 {
-				start, end = at[4], at[5]
-			}
-			tell(start, end, Finding{Check: Punctuation, Why: "space", Replace: []string{"\u00a0" + p.text[start:end]}})
-		}
-		for _, at := range openMark.FindAllStringSubmatchIndex(p.text, -1) {
-			tell(at[2], at[3], Finding{Check: Punctuation, Why: "space", Replace: []string{"«\u00a0"}})
-		}
+		french(p, tell)
 	case t.lang == newsroom.Spanish:
 		inverted(p, tell)
+	}
+}
+
+// french finds the marks that lack their space. Which space it is, is a matter of the house.
+func french(p prose, tell told) {
+	for _, pattern := range []*regexp.Regexp{closeMark, closing, openMark} {
+		for _, at := range pattern.FindAllStringSubmatchIndex(p.text, -1) {
+			start, end := max(at[2], at[len(at)-2]), max(at[3], at[len(at)-1])
+			right := "\u00a0" + p.text[start:end]
+			if pattern == openMark {
+				right = p.text[start:end] + "\u00a0"
+			}
+			tell(start, end, Finding{Check: Punctuation, Why: "space", Replace: []string{right}})
+		}
 	}
 }
 

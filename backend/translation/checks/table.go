@@ -4,6 +4,7 @@ import (
 	"embed"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -18,10 +19,11 @@ var tables embed.FS
 // between them; where a word is compared, it is folded.
 type table struct {
 	lang   newsroom.Lang
-	months map[string]monthOf // of every calendar, folded
+	months map[string][]month // of every calendar, folded
 
 	Months  []string          `json:"months"`  // further names of the Gregorian months, with | between them
 	Solar   []string          `json:"solar"`   // and of the Solar Hijri ones
+	First   string            `json:"first"`   // words for the first day of a month
 	Numbers map[string]string `json:"numbers"` // number → how its words begin
 	Scales  map[string]string `json:"scales"`  // zeros → how its words begin
 	Units   map[string]string `json:"units"`   // unit → how its words begin
@@ -37,8 +39,8 @@ type table struct {
 	verbs map[string]bool // forms that follow می, folded
 }
 
-// monthOf is a month of a calendar; month counts from 1.
-type monthOf []struct {
+// month is a month of a calendar, counted from 1.
+type month struct {
 	calendar locale.Calendar
 	month    int
 }
@@ -70,13 +72,13 @@ func tableOf(l newsroom.Lang) *table {
 }
 
 func (t *table) readMonths() {
-	t.months = map[string]monthOf{}
+	t.months = map[string][]month{}
 	add := func(c locale.Calendar, lists ...[]string) {
 		for _, list := range lists {
 			for i, names := range list {
 				for name := range strings.SplitSeq(names, "|") {
-					if key := locale.Fold(name); key != "" {
-						t.months[key] = append(t.months[key], monthOf{{c, i + 1}}...)
+					if key, m := locale.Fold(name), (month{c, i + 1}); key != "" && !slices.Contains(t.months[key], m) {
+						t.months[key] = append(t.months[key], m)
 					}
 				}
 			}
