@@ -5,9 +5,10 @@ import type { Mark } from '$ui/marks';
 import { dictionaryLangs, Engine, type Lexicon } from './Engine';
 import { lookupOf, partsOf, wordsOf, type Word } from './words';
 
-type Door = Pick<Backend, 'unknownWords' | 'suggestWords' | 'addWord' | 'removeWord' | 'findNames' | 'on'>;
+type Door = Pick<Backend, 'unknownWords' | 'suggestWords' | 'findNames' | 'on'>;
 
 const OFFERED = 6;
+const AHEAD = 3; // words for which others are looked for before anybody asks
 
 /**
  * The words in the texts of one language that nobody knows: neither its dictionary, nor
@@ -21,18 +22,19 @@ export class Spelling {
 
   readonly #door: Door;
   readonly #lexicon: Lexicon;
-  readonly #added: (lang: Lang, word: string) => void;
+  readonly #add: (lang: Lang, word: string) => void;
   readonly #offs: (() => void)[];
   #known = new Map<string, boolean>();
+  #offers = new Map<string, Promise<string[]>>();
   #lang: Lang | undefined;
 
-  /** `added` is called when a person has added a word, so that it can be taken back. */
-  constructor(door: Door, added: (lang: Lang, word: string) => void = () => undefined, lexicon: Lexicon = new Engine()) {
+  /** `add` is called when a person wants a word to be known from now on. */
+  constructor(door: Door, add: (lang: Lang, word: string) => void, lexicon: Lexicon = new Engine()) {
     this.#door = door;
-    this.#added = added;
+    this.#add = add;
     this.#lexicon = lexicon;
     const changed = () => {
-      this.#known.clear();
+      this.#forget();
       this.version++;
     };
     this.#offs = [door.on('words:changed', changed), door.on('names:changed', changed)];
@@ -44,13 +46,31 @@ export class Spelling {
     await this.#learn(lang, words.flat());
     const wrong = words.map((list) => list.filter(({ text }) => this.#known.get(text) === false));
     const names = await this.#names(lang, texts, wrong);
-    return wrong.map((list, i) =>
-      list.filter((word) => !names[i]?.some((name) => meet(name, word))).map((word) => this.#mark(lang, word)),
-    );
+    const strange = wrong.map((list, i) => list.filter((word) => !names[i]?.some((name) => meet(name, word))));
+    for (const { text } of strange.flat().slice(0, AHEAD)) void this.suggest(lang, text);
+    return strange.map((list) => list.map((word) => this.#mark(lang, word)));
   }
 
   /** What could be meant by a word, the likeliest first. */
-  async suggest(lang: Lang, word: string): Promise<string[]> {
+  suggest(lang: Lang, word: string): Promise<string[]> {
+    const held = this.#offers.get(word);
+    if (held) return held;
+    const offer = this.#ask(lang, word);
+    this.#offers.set(word, offer);
+    return offer;
+  }
+
+  close(): void {
+    this.#lexicon.close();
+    for (const off of this.#offs) off();
+  }
+
+  #forget(): void {
+    this.#known.clear();
+    this.#offers.clear();
+  }
+
+  async #ask(lang: Lang, word: string): Promise<string[]> {
     const none = () => [];
     const [ours, theirs] = await Promise.all([
       this.#door.suggestWords(lang, word).catch(none),
@@ -59,13 +79,8 @@ export class Spelling {
     return [...new Set([...theirs.slice(0, OFFERED - 1), ...ours, ...theirs])].slice(0, OFFERED);
   }
 
-  close(): void {
-    this.#lexicon.close();
-    for (const off of this.#offs) off();
-  }
-
   async #learn(lang: Lang, words: Word[]): Promise<void> {
-    if (this.#lang !== lang) this.#known.clear();
+    if (this.#lang !== lang) this.#forget();
     this.#lang = lang;
     const fresh = [...new Set(words.map(({ text }) => text))].filter((word) => !this.#known.has(word));
     if (fresh.length === 0) return;
@@ -101,13 +116,8 @@ export class Spelling {
       tone: 'bad',
       title: t('spelling.unknown', { word: text }),
       suggest: () => this.suggest(lang, text),
-      actions: [{ id: 'add-word', label: t('spelling.add'), run: () => void this.#add(lang, text) }],
+      actions: [{ id: 'add-word', label: t('spelling.add'), run: () => this.#add(lang, text) }],
     };
-  }
-
-  async #add(lang: Lang, word: string): Promise<void> {
-    await this.#door.addWord(lang, word);
-    this.#added(lang, word);
   }
 }
 

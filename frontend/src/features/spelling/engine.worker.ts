@@ -11,7 +11,9 @@ let engine: Promise<Hunspell> | undefined;
 
 async function open({ wasm, affixes, words }: Extract<Question, { ask: 'open' }>): Promise<Hunspell> {
   const [binary, aff, dic] = await Promise.all([bytes(wasm), unpacked(affixes), unpacked(words)]);
-  return new Hunspell(await makeModule({ wasmBinary: binary }), aff, dic);
+  // It hands them to Emscripten's files, which take bytes as well and need no text made of them.
+  const file = (content: Uint8Array) => content as unknown as string;
+  return new Hunspell(await makeModule({ wasmBinary: binary }), file(aff), file(dic));
 }
 
 async function bytes(address: string): Promise<ArrayBuffer> {
@@ -20,9 +22,9 @@ async function bytes(address: string): Promise<ArrayBuffer> {
   return response.arrayBuffer();
 }
 
-async function unpacked(address: string): Promise<string> {
+async function unpacked(address: string): Promise<Uint8Array> {
   const packed = new Blob([await bytes(address)]).stream();
-  return new Response(packed.pipeThrough(new DecompressionStream('gzip'))).text();
+  return new Uint8Array(await new Response(packed.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer());
 }
 
 async function answer(question: Question): Promise<string[]> {
