@@ -8,9 +8,10 @@
 //
 // A word with a hyphen or an apostrophe in it is a phrase. Everything is compared folded
 // (locale.Fold): ي and ی, the three sets of digits, with and without harakat, capitals. A
-// word that ZWNJ holds together is found however it is typed: properly, closed up or, but
-// for phrases, with a space; and the proper spelling finds one that was written closed up or
-// apart. A phrase typed closed up does not find the proper spelling.
+// word that ZWNJ holds together is found however it is typed: properly, closed up or with a
+// space; and the proper spelling finds one that was written closed up or apart. In a phrase,
+// what is typed closed up is taken apart where a common prefix or suffix of Persian shows
+// how (part.go); elsewhere the index knows both.
 //
 // Parse reads what was typed, Query.Words and Query.Without make the FTS5 expressions that
 // package sqlite asks, and Query.Mark and Query.Passage look the words up in the text as it
@@ -109,11 +110,11 @@ func next(typed string) (p phrase, not bool, rest string) {
 	if n := len(p.tokens); n > 0 && !closed && p.tokens[n-1].End == len(words) {
 		p.open = utf8.RuneCountInString(p.tokens[n-1].Key) >= shortestOpen
 	}
+	if len(p.tokens) > 1 {
+		p = p.apart()
+	}
 	return p, not, rest
 }
 
 // quotes reports whether r begins or ends a phrase: the marks of the nine languages.
 func quotes(r rune) bool { return strings.ContainsRune("\"«»“”„‟", r) }
-
-// Empty reports whether q asks for nothing.
-func (q Query) Empty() bool { return len(q.all) == 0 && len(q.none) == 0 }

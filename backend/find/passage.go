@@ -146,6 +146,8 @@ func (p phrase) at(text []locale.Token) int {
 		asked, here := p.tokens[i], text[used]
 		last := p.open && i+max(1, asked.Parts) == len(p.tokens)
 		switch {
+		case asked.Parts > 0 && here.Parts > 0 && same(here.Joined, asked.Joined, last):
+			i, used = i+asked.Parts, used+here.Parts
 		case asked.Parts > 0 && same(here.Key, asked.Joined, last): // written closed up
 			i, used = i+asked.Parts, used+1
 		case here.Parts > 0 && same(here.Joined, asked.Key, last): // typed closed up
