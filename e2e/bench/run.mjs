@@ -16,6 +16,7 @@ import { machine, median, table, time, times } from './figures.mjs';
 import { memory, memoryAtRest } from './memory.mjs';
 import { importCorpus, publication, rendering } from './program.mjs';
 import { firstPaints } from './start.mjs';
+import { longTranslation, translationKeystrokes, translationOpenings } from './translate.mjs';
 import { jumps, keystrokes, openFound, openings, saves, scrolling } from './use.mjs';
 
 const EDITIONS = Number(process.env.KHABAR_EDITIONS || 50_000);
@@ -76,6 +77,9 @@ async function inTheWindow(data) {
     await openFound(window, LONG, 'fa');
     note(['Key to frame at 10,000 words', times(await keystrokes(window, 100))]);
     note(['Save a revision of 10,000 words', times(await saves(window, 20))]);
+    const long = await longTranslation(window, 2000);
+    note(['Open a translation of 2,000 words', times(await translationOpenings(window, long, 12))]);
+    note(['Key to frame in a translation of 2,000 words', times(await translationKeystrokes(window, 100))]);
     note(['Memory after all of this, at rest', megabytes(await memoryAtRest(await window.pid()))]);
   } finally {
     await window.close();

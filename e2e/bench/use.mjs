@@ -56,9 +56,12 @@ export async function openings(window, count) {
   return found;
 }
 
-/** Milliseconds from each of `count` keys to the frame that shows its letter. */
-export async function keystrokes(window, count) {
-  await window.click(BODY);
+/** Milliseconds from each of `count` keys in the editor to the frame that shows its letter. */
+export const keystrokes = (window, count) => keysIn(window, BODY, count);
+
+/** The same in any field. */
+export async function keysIn(window, field, count) {
+  await window.click(field);
   await window.run(() => {
     const found = (globalThis.keystrokes = []);
     const channel = new MessageChannel();
