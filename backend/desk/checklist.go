@@ -69,28 +69,44 @@ type Spot struct {
 	Text  string // what is there: the address of a link
 }
 
+// list is the list before an approval while it is being made.
+type list struct {
+	settings newsroom.Settings
+	items    []Item
+}
+
+// add puts down a check and where it objects.
+func (l *list) add(check string, spots ...Spot) {
+	l.items = append(l.items, Item{
+		Check: check, OK: len(spots) == 0, Count: len(spots), Spots: spots,
+		Blocks: slices.Contains(Always, check) || l.settings.Blocks(check),
+	})
+}
+
+// times puts down a check that objects n times to the edition as a whole.
+func (l *list) times(check string, n int) { l.add(check, slices.Repeat([]Spot{{Block: -1}}, n)...) }
+
+// lacks puts down a check that objects where text has no words.
+func (l *list) lacks(check, text string) { l.wrong(check, strings.TrimSpace(text) == "") }
+
+// wrong puts down a check that objects where is holds.
+func (l *list) wrong(check string, is bool) {
+	n := 0
+	if is {
+		n = 1
+	}
+	l.times(check, n)
+}
+
 // checklist looks an edition over. t is its text, with the body.
 func checklist(tx *sqlite.Tx, e sqlite.Edition, t newsroom.Text) ([]Item, error) {
 	s, err := tx.Story(e.ID.Story())
 	if err != nil {
 		return nil, err
 	}
-	settings, err := tx.Settings()
-	if err != nil {
+	var l list
+	if l.settings, err = tx.Settings(); err != nil {
 		return nil, err
-	}
-	var all []Item
-	add := func(check string, spots ...Spot) {
-		all = append(all, Item{
-			Check: check, OK: len(spots) == 0, Count: len(spots), Spots: spots,
-			Blocks: slices.Contains(Always, check) || settings.Blocks(check),
-		})
-	}
-	wrong := func(is bool) []Spot {
-		if is {
-			return []Spot{{Block: -1}}
-		}
-		return nil
 	}
 	slug := slugFit(tx, e.ID, t.Slug)
 	if code := newsroom.CodeOf(slug); code != "" && code != newsroom.Conflict && code != newsroom.Invalid {
@@ -100,25 +116,25 @@ func checklist(tx *sqlite.Tx, e sqlite.Edition, t newsroom.Text) ([]Item, error)
 	if err != nil {
 		return nil, err
 	}
-	links, err := deadLinks(tx, e.ID, t.Body, settings)
+	links, err := deadLinks(tx, e.ID, t.Body, l.settings)
 	if err != nil {
 		return nil, err
 	}
-	add(CheckHeadline, wrong(strings.TrimSpace(t.Headline) == "")...)
-	add(CheckSlug, wrong(slug != nil)...)
-	add(CheckBody, wrong(strings.TrimSpace(t.Body) == "")...)
-	add(CheckSection, wrong(len(s.Sections) == 0)...)
-	add(CheckSummary, wrong(strings.TrimSpace(t.Summary) == "")...)
-	add(CheckAlt, undescribed(s, e.ID.Lang(), t.Body)...)
-	add(CheckLinks, links...)
-	add(CheckComments, slices.Repeat([]Spot{{Block: -1}}, comments)...)
+	l.lacks(CheckHeadline, t.Headline)
+	l.wrong(CheckSlug, slug != nil)
+	l.lacks(CheckBody, t.Body)
+	l.wrong(CheckSection, len(s.Sections) == 0)
+	l.lacks(CheckSummary, t.Summary)
+	l.add(CheckAlt, undescribed(s, e.ID.Lang(), t.Body)...)
+	l.add(CheckLinks, links...)
+	l.times(CheckComments, comments)
 	if e.ID.Lang() != s.Source {
-		add(CheckStale, slices.Repeat([]Spot{{Block: -1}}, e.Stale)...)
-		add(CheckMissing, slices.Repeat([]Spot{{Block: -1}}, e.Missing)...)
+		l.times(CheckStale, e.Stale)
+		l.times(CheckMissing, e.Missing)
 	}
-	add(CheckMarks, wrong(journal.Marked(t.Body))...)
-	add(CheckUnclear, wrong(len(e.Unclear) > 0)...)
-	return all, nil
+	l.wrong(CheckMarks, journal.Marked(t.Body))
+	l.wrong(CheckUnclear, len(e.Unclear) > 0)
+	return l.items, nil
 }
 
 // undescribed returns the pictures that nobody has described for those who cannot see them.

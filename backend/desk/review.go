@@ -124,19 +124,9 @@ func (d *Desk) Review(ctx context.Context, id newsroom.EditionID) (v Review, err
 		if v.Edition, err = tx.Edition(id); err != nil {
 			return err
 		}
-		text, heads, unclear, err := archive.View(tx, id)
-		if err != nil {
+		if err := v.read(tx); err != nil {
 			return err
 		}
-		v.Text, v.Edition.Text, v.Edition.Heads, v.Edition.Unclear = text, text, heads, unclear
-		if len(heads) == 1 {
-			v.Revision = heads[0]
-		}
-		w, typed, err := tx.WorkingCopy(id)
-		if err != nil {
-			return err
-		}
-		v.Typed = typed && w.Text != text
 		s, err := tx.Story(id.Story())
 		if err != nil {
 			return err
@@ -150,13 +140,29 @@ func (d *Desk) Review(ctx context.Context, id newsroom.EditionID) (v Review, err
 		if v.Bases, err = bases(tx, v.Edition); err != nil {
 			return err
 		}
-		v.Items, err = checklist(tx, v.Edition, text)
+		v.Items, err = checklist(tx, v.Edition, v.Text)
 		return err
 	})
 	if err == nil {
 		v.Findings, err = d.found(ctx, id)
 	}
 	return v, err
+}
+
+// read fills in the text of v.Edition: what its revisions say, without what is being typed.
+func (v *Review) read(tx *sqlite.Tx) error {
+	id := v.Edition.ID
+	text, heads, unclear, err := archive.View(tx, id)
+	if err != nil {
+		return err
+	}
+	v.Text, v.Edition.Text, v.Edition.Heads, v.Edition.Unclear = text, text, heads, unclear
+	if len(heads) == 1 {
+		v.Revision = heads[0]
+	}
+	w, typed, err := tx.WorkingCopy(id)
+	v.Typed = typed && w.Text != text
+	return err
 }
 
 // bases returns what the newest text can be compared with: what readers see, what was
