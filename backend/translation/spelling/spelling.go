@@ -40,18 +40,19 @@ type Vocabulary struct {
 	editions map[newsroom.EditionID][]uint32
 	own      map[string]bool
 	known    int
-	slips    map[string][]uint32 // known words by themselves with one letter left out
+	lengths  map[int][]uint32 // words by how many letters they have
 }
 
 type word struct {
 	text     string // as it was first seen
+	key      []rune
 	editions uint32
 }
 
 // New returns a vocabulary without words.
 func New(l newsroom.Lang) *Vocabulary {
 	return &Vocabulary{
-		lang: l, index: map[string]uint32{}, editions: map[newsroom.EditionID][]uint32{}, own: map[string]bool{}, slips: map[string][]uint32{},
+		lang: l, index: map[string]uint32{}, editions: map[newsroom.EditionID][]uint32{}, own: map[string]bool{}, lengths: map[int][]uint32{},
 	}
 }
 
@@ -98,7 +99,9 @@ func (v *Vocabulary) number(w string) uint32 {
 	if !ok {
 		n = uint32(len(v.words))
 		v.index[key] = n
-		v.words = append(v.words, word{text: w})
+		letters := []rune(key)
+		v.words = append(v.words, word{text: w, key: letters})
+		v.lengths[len(letters)] = append(v.lengths[len(letters)], n)
 	}
 	return n
 }
@@ -109,11 +112,6 @@ func (v *Vocabulary) count(n, by uint32) {
 	switch now := v.words[n].editions; {
 	case before < enough && now >= enough:
 		v.known++
-		for _, slip := range slipsOf(Key(v.words[n].text)) {
-			if !slices.Contains(v.slips[slip], n) {
-				v.slips[slip] = append(v.slips[slip], n)
-			}
-		}
 	case before >= enough && now < enough:
 		v.known--
 	}
