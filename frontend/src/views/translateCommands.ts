@@ -48,6 +48,7 @@ function rowActs(rows: Rows): (RowAct | 'line')[] {
     'line',
     { id: 'row-leave', key: 'translate.leave', keys: 'Mod+Alt+Enter', icon: 'remove', disabled: lacks || row.target.trim() !== '' || closed, run: () => rows.finish() },
     { id: 'row-reopen', key: 'translate.reopen', icon: 'undo', disabled: now !== 'left', run: () => rows.reopen() },
+    { id: 'rows-done', key: 'translate.done.all', icon: 'check', disabled: rows.progress.changed === 0, run: () => rows.finishChanged() },
     { id: 'row-drop', key: 'translate.drop', icon: 'trash', danger: true, disabled: row?.sources.length !== 0, run: () => rows.drop() },
   ];
 }
@@ -86,9 +87,6 @@ export function translateCommands(table: Table): Command[] {
     ...rowActs(rows)
       .filter((act) => act !== 'line')
       .map((act) => of(act.id, act.key, act.keys, act.run, { disabled: act.disabled })),
-    of('rows-done', 'translate.done.all', undefined, () => rows.finishChanged(), {
-      disabled: rows.progress.changed === 0,
-    }),
     of('undo', 'translate.undo', undefined, () => rows.undo()),
     of('redo', 'translate.redo', undefined, () => rows.redo()),
     of('save', 'edition.save', 'Mod+S', table.save),
