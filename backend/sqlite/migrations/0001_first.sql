@@ -212,12 +212,12 @@ CREATE TABLE old_slug (
 CREATE INDEX old_slug_edition ON old_slug (edition);
 
 -- What each edition is found by: words folded in Go, parted by spaces, so that the tokenizer has nothing to decide.
--- Beginnings of two letters have an index of their own, a sixth of the text in size: what they begin is too much to put
--- together while somebody types. Longer ones are ranges of the words themselves.
+-- Beginnings of two and three letters have an index of their own, nearly half of the text in size: what they begin is too
+-- much to put together while somebody types. Longer ones are ranges of the words themselves.
 CREATE VIRTUAL TABLE search USING fts5 (
 	headline, summary, body, byline,
 	joined,                               -- the words that ZWNJ holds together, closed up; their parts are in the columns before
-	content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '2'
+	content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '2 3'
 );
 
 -- This device alone.
