@@ -56,5 +56,8 @@ export function enter(at: Selected): Selected {
   if (!item) return typed(at, '\n\n');
   const [, marker = '', number, sign, words = ''] = item;
   if (words.trim() === '') return typed({ ...at, start: at.start - line.length }, '\n');
-  return typed(at, `\n${number === undefined ? marker.replace(/\[[xX]\]/, '[ ]') : `${Number(number) + 1}${sign} `}`);
+  return typed(
+    at,
+    `\n${number === undefined ? marker.replace(/\[[xX]\]/, '[ ]') : `${Number(number) + 1}${sign} `}`,
+  );
 }

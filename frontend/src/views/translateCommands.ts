@@ -38,18 +38,85 @@ function rowActs(rows: Rows): (RowAct | 'line')[] {
   const lacks = row === undefined || row.sources.length === 0;
   const closed = now === 'done' || now === 'left';
   return [
-    { id: 'row-copy', key: 'translate.copy', keys: 'Mod+Shift+C', icon: 'copy', disabled: lacks, run: () => rows.copySource() },
-    { id: 'row-token', key: 'translate.token', keys: 'Mod+Shift+L', icon: 'link', disabled: !row?.tokens.length, run: () => rows.insertNextToken() },
+    {
+      id: 'row-copy',
+      key: 'translate.copy',
+      keys: 'Mod+Shift+C',
+      icon: 'copy',
+      disabled: lacks,
+      run: () => rows.copySource(),
+    },
+    {
+      id: 'row-token',
+      key: 'translate.token',
+      keys: 'Mod+Shift+L',
+      icon: 'link',
+      disabled: !row?.tokens.length,
+      run: () => rows.insertNextToken(),
+    },
     'line',
-    { id: 'row-split', key: 'translate.split', keys: 'Mod+Shift+J', icon: 'row-add', disabled: !row, run: () => rows.split() },
-    { id: 'row-join', key: 'translate.join', keys: 'Mod+J', disabled: !row || place + 1 >= rows.list.length, run: () => rows.join() },
-    { id: 'row-up', key: 'translate.up', keys: 'Alt+PageUp', icon: 'up', disabled: place < 1, run: () => rows.move(-1) },
-    { id: 'row-down', key: 'translate.down', keys: 'Alt+PageDown', icon: 'down', disabled: !row || place + 1 >= rows.list.length, run: () => rows.move(1) },
+    {
+      id: 'row-split',
+      key: 'translate.split',
+      keys: 'Mod+Shift+J',
+      icon: 'row-add',
+      disabled: !row,
+      run: () => rows.split(),
+    },
+    {
+      id: 'row-join',
+      key: 'translate.join',
+      keys: 'Mod+J',
+      disabled: !row || place + 1 >= rows.list.length,
+      run: () => rows.join(),
+    },
+    {
+      id: 'row-up',
+      key: 'translate.up',
+      keys: 'Alt+PageUp',
+      icon: 'up',
+      disabled: place < 1,
+      run: () => rows.move(-1),
+    },
+    {
+      id: 'row-down',
+      key: 'translate.down',
+      keys: 'Alt+PageDown',
+      icon: 'down',
+      disabled: !row || place + 1 >= rows.list.length,
+      run: () => rows.move(1),
+    },
     'line',
-    { id: 'row-leave', key: 'translate.leave', keys: 'Mod+Alt+Enter', icon: 'remove', disabled: lacks || row.target.trim() !== '' || closed, run: () => rows.finish() },
-    { id: 'row-reopen', key: 'translate.reopen', icon: 'undo', disabled: now !== 'left', run: () => rows.reopen() },
-    { id: 'rows-done', key: 'translate.done.all', icon: 'check', disabled: rows.progress.changed === 0, run: () => rows.finishChanged() },
-    { id: 'row-drop', key: 'translate.drop', icon: 'trash', danger: true, disabled: row?.sources.length !== 0, run: () => rows.drop() },
+    {
+      id: 'row-leave',
+      key: 'translate.leave',
+      keys: 'Mod+Alt+Enter',
+      icon: 'remove',
+      disabled: lacks || row.target.trim() !== '' || closed,
+      run: () => rows.finish(),
+    },
+    {
+      id: 'row-reopen',
+      key: 'translate.reopen',
+      icon: 'undo',
+      disabled: now !== 'left',
+      run: () => rows.reopen(),
+    },
+    {
+      id: 'rows-done',
+      key: 'translate.done.all',
+      icon: 'check',
+      disabled: rows.progress.changed === 0,
+      run: () => rows.finishChanged(),
+    },
+    {
+      id: 'row-drop',
+      key: 'translate.drop',
+      icon: 'trash',
+      danger: true,
+      disabled: row?.sources.length !== 0,
+      run: () => rows.drop(),
+    },
   ];
 }
 
@@ -95,9 +162,15 @@ export function translateCommands(table: Table): Command[] {
     of('toggle-stacked', 'translate.stacked', undefined, table.stack),
     of('leave-edition', 'edition.back', 'Alt+0', table.back),
     ...(Object.keys(actIcons) as Act[]).map((each) =>
-      of(`do-${each}`, `edition.act.${each}`, each === 'submit' ? 'Mod+Shift+Enter' : undefined, () => table.act(each), {
-        disabled: !possible.includes(each),
-      }),
+      of(
+        `do-${each}`,
+        `edition.act.${each}`,
+        each === 'submit' ? 'Mod+Shift+Enter' : undefined,
+        () => table.act(each),
+        {
+          disabled: !possible.includes(each),
+        },
+      ),
     ),
   ];
 }

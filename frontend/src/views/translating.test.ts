@@ -25,7 +25,8 @@ async function write(backend: ReturnType<typeof makeFake>, id: string, body: str
   await backend.save(id, heads, { ...text, body });
 }
 
-const targets = (pair: { rows: { list: readonly { target: string }[] } }) => pair.rows.list.map((row) => row.target);
+const targets = (pair: { rows: { list: readonly { target: string }[] } }) =>
+  pair.rows.list.map((row) => row.target);
 
 test('what is typed in a row is on disk within a second, with its links', async () => {
   const { backend, draft, type, rows } = await opened();

@@ -21,6 +21,9 @@ export function translating(backend: Backend, answer: Translation): Translating 
       else draft.change({ body });
     },
   });
-  const draft: EditionDraft = new EditionDraft(translationDoor(backend, () => rows), answer.edition);
+  const draft: EditionDraft = new EditionDraft(
+    translationDoor(backend, () => rows),
+    answer.edition,
+  );
   return { draft, rows };
 }

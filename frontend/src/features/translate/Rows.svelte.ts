@@ -174,7 +174,8 @@ export class Rows {
   /** Says that a row is done; of one without words, that it needs none. */
   finish(key = this.active): void {
     const row = this.list.find((each) => each.key === key);
-    if (row && !['done', 'left', 'extra'].includes(standing(row))) this.#put(operations.finish(this.list, key));
+    if (row && !['done', 'left', 'extra'].includes(standing(row)))
+      this.#put(operations.finish(this.list, key));
   }
 
   /** The active row is done, if it has words: without any it stays open. */

@@ -5,7 +5,13 @@ import type { Head } from './ground';
 import { standing } from './row';
 import { Rows } from './Rows.svelte';
 
-const piece = (words: string): Piece => ({ digest: `d:${words}`, kind: 'paragraph', source: words, text: words, html: '' });
+const piece = (words: string): Piece => ({
+  digest: `d:${words}`,
+  kind: 'paragraph',
+  source: words,
+  text: words,
+  html: '',
+});
 
 function given(sources: string[], target: string, more: Partial<TranslationRow> = {}): TranslationRow {
   const pieces = sources.map(piece);
@@ -24,7 +30,17 @@ function given(sources: string[], target: string, more: Partial<TranslationRow> 
 
 function answer(rows: TranslationRow[]): Translation {
   const edition = { id: 's.fa', story: 's', lang: 'fa', text: {} } as Edition;
-  return { edition, source: { ...edition, id: 's.en', lang: 'en' }, from: 'en', froms: ['en'], rows, guessed: false, stale: 0, missing: 0, mayMarkSame: true };
+  return {
+    edition,
+    source: { ...edition, id: 's.en', lang: 'en' },
+    from: 'en',
+    froms: ['en'],
+    rows,
+    guessed: false,
+    stale: 0,
+    missing: 0,
+    mayMarkSame: true,
+  };
 }
 
 /** Rows on a table without a screen, with what was written above them. */
@@ -48,7 +64,8 @@ function table(rows: TranslationRow[]) {
 
 const type = (rows: Rows, place: number, words: string) =>
   rows.write(rows.list[place]?.key ?? '', words, { before: 0, after: words.length });
-const shown = (rows: Rows) => rows.list.map((row) => `${row.sources.map((s) => s.text).join('+')}=${row.target}`);
+const shown = (rows: Rows) =>
+  rows.list.map((row) => `${row.sources.map((s) => s.text).join('+')}=${row.target}`);
 const some = () => [given(['one'], 'یک'), given(['two'], 'دو'), given(['three'], '')];
 
 describe('what Go is told', () => {

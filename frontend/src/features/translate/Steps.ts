@@ -74,7 +74,13 @@ export class Steps {
     return this.#walk(this.#future, this.#past, ground, 'after', 'before');
   }
 
-  #walk(from: Step[], to: Step[], ground: Ground, wanted: 'before' | 'after', stands: 'before' | 'after'): boolean {
+  #walk(
+    from: Step[],
+    to: Step[],
+    ground: Ground,
+    wanted: 'before' | 'after',
+    stands: 'before' | 'after',
+  ): boolean {
     for (let step = from.pop(); step; step = from.pop()) {
       if (!take(step, ground, wanted, stands)) continue;
       to.push(step);

@@ -68,7 +68,8 @@ export function join(rows: readonly Row[], key: string): Done | undefined {
 }
 
 const plain = (row: Row) =>
-  row.sources.every((piece) => piece.kind === 'paragraph') && !/^\s*(#|>|[-*+] |\d+[.)] |!\[|\||```)/.test(row.target);
+  row.sources.every((piece) => piece.kind === 'paragraph') &&
+  !/^\s*(#|>|[-*+] |\d+[.)] |!\[|\||```)/.test(row.target);
 
 /** Moves a row up (-1) or down (1): the order of the translation, not of the source. */
 export function move(rows: readonly Row[], key: string, by: -1 | 1): Done | undefined {

@@ -4,19 +4,39 @@ import type { Piece, TranslationRow } from '$lib/backend/types';
 import { reconcile } from './reconcile';
 import { even, rowOf, type Row } from './row';
 
-const piece = (words: string): Piece => ({ digest: `d:${words}`, kind: 'paragraph', source: words, text: words, html: '' });
+const piece = (words: string): Piece => ({
+  digest: `d:${words}`,
+  kind: 'paragraph',
+  source: words,
+  text: words,
+  html: '',
+});
 
 /** A row as Go gives it: "one" → "یک". */
-function given(sources: string[], target: string, state: TranslationRow['state'] = target ? 'fresh' : 'missing'): TranslationRow {
+function given(
+  sources: string[],
+  target: string,
+  state: TranslationRow['state'] = target ? 'fresh' : 'missing',
+): TranslationRow {
   const pieces = sources.map(piece);
   const links = pieces.map(({ digest }) => digest);
-  return { key: `${sources}|${target}`, state, sources: pieces, links, target, before: '', diff: [], tokens: [] };
+  return {
+    key: `${sources}|${target}`,
+    state,
+    sources: pieces,
+    links,
+    target,
+    before: '',
+    diff: [],
+    tokens: [],
+  };
 }
 
 const knownOf = (rows: readonly Row[]) => new Map(rows.map((row) => [row.key, row.target]));
 const typed = (rows: readonly Row[], place: number, target: string) =>
   rows.map((row, i) => (i === place ? { ...row, target } : row));
-const shown = (rows: readonly Row[]) => rows.map((row) => `${row.sources.map((s) => s.text).join('+')}=${row.target}`);
+const shown = (rows: readonly Row[]) =>
+  rows.map((row) => `${row.sources.map((s) => s.text).join('+')}=${row.target}`);
 const keys = (rows: readonly Row[]) => rows.map((row) => row.key);
 
 const [one, two, three] = [given(['one'], 'یک'), given(['two'], 'دو'), given(['three'], '')] as const;
@@ -98,7 +118,11 @@ describe('another device changes the translation', () => {
   const known = knownOf(rows);
 
   test('its words come in where nothing was typed here', () => {
-    const after = reconcile(typed(rows, 0, 'یکم'), known, [given(['one'], 'یک!'), given(['two'], 'دوم'), three]);
+    const after = reconcile(typed(rows, 0, 'یکم'), known, [
+      given(['one'], 'یک!'),
+      given(['two'], 'دوم'),
+      three,
+    ]);
     expect(keys(after)).toEqual(keys(rows));
     expect(shown(after)).toEqual(['one=یکم', 'two=دوم', 'three=']);
   });
@@ -120,22 +144,29 @@ function random(seed: number) {
   };
 }
 
-test.each(Array.from({ length: 300 }, (_, seed) => seed))('no word typed here is lost or moved, whatever comes (%i)', (seed) => {
-  const pick = random(seed);
-  const before = Array.from({ length: 1 + pick(6) }, (_, i) => given([`s${i}`], pick(3) ? `t${pick(4)}` : ''));
-  const rows = before.map(rowOf);
-  const here = rows.map((row, i) => (pick(3) ? row : { ...row, target: `typed ${i}` }));
-  const answer = before
-    .filter(() => pick(5) > 0)
-    .map((row) => (pick(4) ? row : { ...row, ...given([`new ${pick(9)}`], pick(2) ? row.target : `other ${pick(9)}`) }));
-  if (pick(2)) answer.splice(pick(answer.length + 1), 0, given(['inserted'], pick(2) ? 'eingefügt' : ''));
-  const after = reconcile(here, knownOf(rows), answer);
-  for (const row of here.filter((each, i) => each !== rows[i])) {
-    expect(after.find(({ key }) => key === row.key)?.target, `seed ${seed}`).toBe(row.target);
-  }
-  expect(new Set(keys(after)).size).toBe(after.length);
-  for (const row of answer.filter((each) => each.target.startsWith('other'))) {
-    const typedOver = here.some((each, i) => each !== rows[i] && after.some((a) => a.key === each.key));
-    if (!typedOver) expect(after.map((each) => even(each.target))).toContain(row.target);
-  }
-});
+test.each(Array.from({ length: 300 }, (_, seed) => seed))(
+  'no word typed here is lost or moved, whatever comes (%i)',
+  (seed) => {
+    const pick = random(seed);
+    const before = Array.from({ length: 1 + pick(6) }, (_, i) =>
+      given([`s${i}`], pick(3) ? `t${pick(4)}` : ''),
+    );
+    const rows = before.map(rowOf);
+    const here = rows.map((row, i) => (pick(3) ? row : { ...row, target: `typed ${i}` }));
+    const answer = before
+      .filter(() => pick(5) > 0)
+      .map((row) =>
+        pick(4) ? row : { ...row, ...given([`new ${pick(9)}`], pick(2) ? row.target : `other ${pick(9)}`) },
+      );
+    if (pick(2)) answer.splice(pick(answer.length + 1), 0, given(['inserted'], pick(2) ? 'eingefügt' : ''));
+    const after = reconcile(here, knownOf(rows), answer);
+    for (const row of here.filter((each, i) => each !== rows[i])) {
+      expect(after.find(({ key }) => key === row.key)?.target, `seed ${seed}`).toBe(row.target);
+    }
+    expect(new Set(keys(after)).size).toBe(after.length);
+    for (const row of answer.filter((each) => each.target.startsWith('other'))) {
+      const typedOver = here.some((each, i) => each !== rows[i] && after.some((a) => a.key === each.key));
+      if (!typedOver) expect(after.map((each) => even(each.target))).toContain(row.target);
+    }
+  },
+);

@@ -29,7 +29,11 @@ const joined = (answer: readonly TranslationRow[]) =>
 
 // The answer has the text that was sent: both are cut into rows, maybe at other places.
 // They are walked side by side until the same words lie behind both.
-function bySegments(rows: readonly Row[], sent: (row: Row) => string, answer: readonly TranslationRow[]): Pairs {
+function bySegments(
+  rows: readonly Row[],
+  sent: (row: Row) => string,
+  answer: readonly TranslationRow[],
+): Pairs {
   const pairs: Pairs = new Map();
   const mine = rows.filter((row) => sent(row) !== '');
   const theirs = answer.filter((row) => !blank(row.target));
@@ -62,16 +66,29 @@ function byText(rows: readonly Row[], sent: (row: Row) => string, answer: readon
     free.delete(found);
   };
   for (const row of rows) {
-    if (sent(row)) pair(row, [...free].find((other) => even(other.target) === sent(row)));
+    if (sent(row))
+      pair(
+        row,
+        [...free].find((other) => even(other.target) === sent(row)),
+      );
   }
   for (const row of rows) {
-    if (sent(row) && !pairs.has(row)) pair(row, [...free].find((other) => !blank(other.target) && related(row, other)));
+    if (sent(row) && !pairs.has(row))
+      pair(
+        row,
+        [...free].find((other) => !blank(other.target) && related(row, other)),
+      );
   }
   return pairs;
 }
 
 // Rows that Go has no words of: by their sources, else by their place.
-function pairEmpty(rows: readonly Row[], sent: (row: Row) => string, answer: readonly TranslationRow[], pairs: Pairs) {
+function pairEmpty(
+  rows: readonly Row[],
+  sent: (row: Row) => string,
+  answer: readonly TranslationRow[],
+  pairs: Pairs,
+) {
   const taken = new Set([...pairs.values()].flat());
   const free = answer.filter((row) => !taken.has(row));
   const open = rows.filter((row) => !pairs.has(row) && sent(row) === '');
@@ -116,7 +133,10 @@ function laidOut(
   for (const [place, row] of rows.entries()) {
     if (pairs.has(row) || blank(row.target) || even(row.target) === sent(row)) continue;
     const before = rows.slice(0, place).findLast((each) => result.some(({ key }) => key === each.key));
-    result.splice(before ? result.findIndex(({ key }) => key === before.key) + 1 : 0, 0, { ...row, given: '' });
+    result.splice(before ? result.findIndex(({ key }) => key === before.key) + 1 : 0, 0, {
+      ...row,
+      given: '',
+    });
   }
   return result;
 }
@@ -126,7 +146,10 @@ function merged(row: Row, sent: string, found: readonly TranslationRow[], shared
   const given = found.map((other) => other.target).join('\n\n');
   const typedHere = even(row.target) !== sent;
   const target = typedHere || shared || even(given) === sent ? row.target : given;
-  const worst = found.find((other) => other.state === 'stale') ?? found.find((other) => other.state !== 'fresh') ?? found[0];
+  const worst =
+    found.find((other) => other.state === 'stale') ??
+    found.find((other) => other.state !== 'fresh') ??
+    found[0];
   const sources = onePiece(found.flatMap((other) => other.sources));
   const own = sources.filter((piece) => row.sources.some(({ digest }) => digest === piece.digest));
   return unlessSame(row, {

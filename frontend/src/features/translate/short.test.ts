@@ -26,7 +26,10 @@ describe('a text with numbers for addresses', () => {
       expect(short.fromFull(full.indexOf(word))).toBe(short.text.indexOf(word));
       expect(short.toFull(short.text.indexOf(word))).toBe(full.indexOf(word));
     }
-    expect([short.fromFull(full.length), short.toFull(short.text.length)]).toEqual([short.text.length, full.length]);
+    expect([short.fromFull(full.length), short.toFull(short.text.length)]).toEqual([
+      short.text.length,
+      full.length,
+    ]);
     expect(short.fromFull(full.indexOf('rasc'))).toBe(short.text.indexOf('1') + 1);
   });
 });

@@ -50,7 +50,10 @@ export class FakeTranslation extends FakeReview {
 
   async keepTranslation(id: string, draft: t.TranslationDraft): Promise<string> {
     const edition = this.#edition(id);
-    const body = draft.rows.map((row) => row.target.trim()).filter(Boolean).join('\n\n');
+    const body = draft.rows
+      .map((row) => row.target.trim())
+      .filter(Boolean)
+      .join('\n\n');
     Object.assign(edition, { text: { ...draft.fields, body }, working: true, saved: now() });
     this.#record(id, draft);
     return edition.saved;
@@ -97,7 +100,9 @@ export class FakeTranslation extends FakeReview {
     const joined = rows.reduce<t.TranslationRow[]>((list, row) => {
       const last = list.at(-1);
       const same = last && row.links.length > 0 && last.links.join() === row.links.join();
-      return same ? [...list.slice(0, -1), { ...last, target: `${last.target}\n\n${row.target}` }] : [...list, row];
+      return same
+        ? [...list.slice(0, -1), { ...last, target: `${last.target}\n\n${row.target}` }]
+        : [...list, row];
     }, []);
     return this.#withMissing(edition.id, joined, sources);
   }
@@ -106,10 +111,13 @@ export class FakeTranslation extends FakeReview {
     const row = blankRow(piece.digest, piece.source);
     if (!link || link.links.length === 0) return { ...row, state: 'extra' };
     const found = sources.filter((each) => link.links.includes(each.digest));
-    if (found.length === link.links.length) return { ...row, ...about(found), links: link.links, state: 'fresh' };
+    if (found.length === link.links.length)
+      return { ...row, ...about(found), links: link.links, state: 'fresh' };
     // The block that stands where the lost one stood, unless another target has it.
     const near = found[0] ?? sources.find((each) => alike(each.source, link.before));
-    const same = link.links.every((digest) => this.#same.has(digest) || found.some((f) => f.digest === digest));
+    const same = link.links.every(
+      (digest) => this.#same.has(digest) || found.some((f) => f.digest === digest),
+    );
     if (!near) return { ...row, links: link.links, state: 'gone', before: link.before };
     const diff: t.DiffPart[] = [
       { op: 'del', text: link.before },
