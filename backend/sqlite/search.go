@@ -19,7 +19,7 @@ const MostFound = 1000
 
 // mostRanked is how many of the editions found are compared for the best match: those that
 // came last. Comparing takes a microsecond each.
-const mostRanked = 10_000
+const mostRanked = 5000
 
 // A word in the headline says more of what a text is about than one in the summary, and
 // that more than one in the body.
