@@ -131,6 +131,7 @@ test('a schedule is set in the calendar of the interface, changed and taken back
   await window.click('[data-act=confirm-schedule]');
   await window.gone('[data-panel=chosen-time]');
   assert.deepEqual(await state(id), ['approved', 'scheduled']);
+  await window.gone(`[data-queued="${id}"]`); // the table goes on with the next
   await window.go(`#/review/${id}`);
   await window.find('[data-state=scheduled]');
   await window.click('[data-act=decide-schedule]');

@@ -44,11 +44,6 @@ export class Comments {
     return this.threads.filter((thread) => thread.outcome !== '' || thread.removed);
   }
 
-  /** How many wait at a block of the body. */
-  at(block: number): number {
-    return this.waiting.filter((thread) => thread.at === block).length;
-  }
-
   async load(): Promise<void> {
     const round = ++this.#round;
     try {

@@ -1,6 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { DiffBlock, RevisionInfo } from '$lib/backend/types';
-import { fold } from './fold';
 import { History } from './History.svelte';
 
 const revision = (id: string, parents: string[] = []): RevisionInfo => ({
@@ -72,26 +71,4 @@ it('drops the answer to a comparison that was left', async () => {
   answer([{ field: 'body', op: 'same', parts: [] }]);
   await running;
   expect(h.blocks).toBeNull();
-});
-
-describe('folding', () => {
-  const block = (field: DiffBlock['field'], op: DiffBlock['op']): DiffBlock => ({ field, op, parts: [] });
-
-  it('keeps one block on either side of a change', () => {
-    const blocks = (['same', 'same', 'same', 'change', 'same', 'same', 'same'] as const).map((op) =>
-      block('body', op),
-    );
-    expect(fold(blocks).map((piece) => (piece.kind === 'folded' ? piece.count : piece.block.op))).toEqual([
-      2,
-      'same',
-      'change',
-      'same',
-      2,
-    ]);
-  });
-
-  it('names a field where it begins, and does not reach over into the next', () => {
-    const pieces = fold([block('headline', 'change'), block('body', 'same'), block('body', 'add')]);
-    expect(pieces.map((piece) => piece.kind === 'block' && piece.heading)).toEqual([true, true, false]);
-  });
 });
