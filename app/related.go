@@ -22,13 +22,14 @@ type RelatedEdition struct {
 
 const (
 	mostRelated = 6
-	mostOfATag  = 40 // newest editions that each tag offers
-	tagWeight   = 24 // of a tag of one story; each doubling of its stories takes two away
-	rarestTag   = 2
+	mostOfATag  = 40  // newest editions that each tag offers
+	tagWeight   = 120 // of a tag of one story: three words that only the two headlines have
+	tagDoubling = 10  // which each doubling of its stories takes away
+	leastTag    = 10
 )
 
 // Related returns the editions that belong with one, the closest first. What the texts share
-// counts as find.Alike says; a tag that both stories carry counts the more the fewer stories
+// counts as find.Alike says, where it is enough of what tells the one from others; a tag that both stories carry counts the more the fewer stories
 // carry it. Unlike the list that readers see on the site, it offers what is not live yet.
 func (a *App) Related(edition string) ([]RelatedEdition, error) {
 	room, err := a.open()
@@ -85,7 +86,9 @@ func relatedScores(tx *sqlite.Tx, id newsroom.EditionID) ([]find.Similar, error)
 	}
 	scores := map[newsroom.EditionID]int{}
 	for _, s := range similar {
-		scores[s.Edition] = s.Score
+		if s.Score >= similar[0].Score/leastLikeness {
+			scores[s.Edition] = s.Score
+		}
 	}
 	if err := addTags(tx, id, scores); err != nil {
 		return nil, err
@@ -117,7 +120,7 @@ func addTags(tx *sqlite.Tx, id newsroom.EditionID, scores map[newsroom.EditionID
 			return err
 		}
 		for _, other := range carrying {
-			scores[other] += max(rarestTag, tagWeight-2*bits.Len(uint(uses)))
+			scores[other] += max(leastTag, tagWeight-tagDoubling*bits.Len(uint(uses)))
 		}
 	}
 	return nil
