@@ -29,6 +29,7 @@ const owners: Record<string, string[]> = {
   'remark-parse': ['features/body'],
   'remark-stringify': ['features/body'],
   unified: ['features/body'],
+  'hunspell-wasm': ['features/spelling'],
   $wailsjs: ['lib/backend'],
   $catalogues: ['lib/i18n'],
   $tables: ['lib'],

@@ -122,7 +122,7 @@ func TestFieldsAndEmptyBlocks(t *testing.T) {
 	for _, f := range found {
 		got = append(got, f.Field+f.Check)
 	}
-	if strings.Join(got, " ") != "headlinequote headlinequote headlineword empty" {
+	if strings.Join(got, " ") != "headlinequote headlineword empty" {
 		t.Fatalf("%v", got)
 	}
 }

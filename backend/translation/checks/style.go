@@ -64,24 +64,34 @@ func spaces(t *table, p prose, tell told) {
 // quotationMarks are all that any of the languages uses.
 const quotationMarks = `"«»“”„`
 
-// quotes finds quotation marks that the language does not use.
+// quotes finds quotation marks that the language does not use. Two that belong together
+// are one finding.
 func quotes(t *table, p prose, tell told) {
 	if t.Quotes == "" {
 		return
 	}
-	for i, r := range p.text {
-		if !strings.ContainsRune(quotationMarks, r) || strings.ContainsRune(t.Quotes, r) {
-			continue
-		}
-		if digitBefore(p.text, i) { // inches, seconds
-			continue
-		}
-		right := t.Closing
-		if opens(p, i) {
+	for wrong := t.wrongMarks(p); len(wrong) > 0; wrong = wrong[1:] {
+		a := wrong[0]
+		start, end, right := a.start, a.end, t.Closing
+		if opens(p, a.start) {
 			right = t.Opening
+			if len(wrong) > 1 && !opens(p, wrong[1].start) && !strings.Contains(p.source[a.end:wrong[1].start], "\n\n") {
+				b := wrong[1]
+				end, right, wrong = b.end, t.Opening+p.source[a.end:b.start]+t.Closing, wrong[1:]
+			}
 		}
-		tell(i, i+len(string(r)), Finding{Check: Quote, Wanted: t.Opening + "…" + t.Closing, Replace: []string{right}})
+		tell(start, end, Finding{Check: Quote, Wanted: t.Opening + "…" + t.Closing, Replace: []string{right}})
 	}
+}
+
+func (t *table) wrongMarks(p prose) (all []token) {
+	for i, r := range p.text {
+		wrong := strings.ContainsRune(quotationMarks, r) && !strings.ContainsRune(t.Quotes, r)
+		if wrong && !digitBefore(p.text, i) { // inches, seconds
+			all = append(all, token{i, i + len(string(r)), string(r)})
+		}
+	}
+	return all
 }
 
 func digitBefore(s string, i int) bool {

@@ -60,7 +60,11 @@ export class Engine implements Lexicon {
     worker.onerror = () => this.close();
     this.#worker = worker;
     const at = (address: string) => new URL(address, location.href).href;
-    const open = { affixes: at(`/spelling/${lang}.aff.gz`), words: at(`/spelling/${lang}.dic.gz`), wasm: at(wasm) };
+    const open = {
+      affixes: at(`/spelling/${lang}.aff.gz`),
+      words: at(`/spelling/${lang}.dic.gz`),
+      wasm: at(wasm),
+    };
     // Where it fails, every question fails after it.
     void this.#ask({ ask: 'open', ...open }).catch(() => undefined);
   }

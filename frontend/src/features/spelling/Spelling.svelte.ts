@@ -46,7 +46,9 @@ export class Spelling {
     await this.#learn(lang, words.flat());
     const wrong = words.map((list) => list.filter(({ text }) => this.#known.get(text) === false));
     const names = await this.#names(lang, texts, wrong);
-    const strange = wrong.map((list, i) => list.filter((word) => !names[i]?.some((name) => meet(name, word))));
+    const strange = wrong.map((list, i) =>
+      list.filter((word) => !names[i]?.some((name) => meet(name, word))),
+    );
     for (const { text } of strange.flat().slice(0, AHEAD)) void this.suggest(lang, text);
     return strange.map((list) => list.map((word) => this.#mark(lang, word)));
   }
@@ -87,14 +89,21 @@ export class Spelling {
     const version = this.version;
     const dictionary = dictionaryLangs.includes(lang);
     const strange = dictionary ? await this.#strange(lang, fresh) : fresh;
-    const unknown = new Set(strange.length > 0 ? await this.#door.unknownWords(lang, strange, dictionary) : []);
+    const unknown = new Set(
+      strange.length > 0 ? await this.#door.unknownWords(lang, strange, dictionary) : [],
+    );
     if (version !== this.version || this.#lang !== lang) return;
     for (const word of fresh) this.#known.set(word, !unknown.has(word));
   }
 
   /** Those that the dictionary knows neither as they are nor by their parts. */
   async #strange(lang: Lang, words: string[]): Promise<string[]> {
-    const whole = new Set(await this.#lexicon.unknown(lang, words.map((word) => lookupOf(lang, word))));
+    const whole = new Set(
+      await this.#lexicon.unknown(
+        lang,
+        words.map((word) => lookupOf(lang, word)),
+      ),
+    );
     const left = words.filter((word) => whole.has(lookupOf(lang, word)));
     const parts = [...new Set(left.flatMap(partsOf))].map((part) => lookupOf(lang, part));
     const unknown = new Set(await this.#lexicon.unknown(lang, parts));
@@ -121,4 +130,5 @@ export class Spelling {
   }
 }
 
-const meet = (a: { start: number; end: number }, b: { start: number; end: number }) => a.start < b.end && b.start < a.end;
+const meet = (a: { start: number; end: number }, b: { start: number; end: number }) =>
+  a.start < b.end && b.start < a.end;

@@ -24,7 +24,9 @@ async function bytes(address: string): Promise<ArrayBuffer> {
 
 async function unpacked(address: string): Promise<Uint8Array> {
   const packed = new Blob([await bytes(address)]).stream();
-  return new Uint8Array(await new Response(packed.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer());
+  return new Uint8Array(
+    await new Response(packed.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer(),
+  );
 }
 
 async function answer(question: Question): Promise<string[]> {
