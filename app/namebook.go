@@ -13,6 +13,7 @@ import (
 	"khabar/backend/newsroom"
 	"khabar/backend/sqlite"
 	"khabar/backend/translation/names"
+	"khabar/backend/translation/spelling"
 )
 
 // nameBook keeps the names ready to be found: the window asks at every pause in typing.
@@ -25,6 +26,7 @@ type nameBook struct {
 	names   []newsroom.Name
 	finders map[newsroom.Lang]*names.Finder
 	spelt   spellings // nil until somebody asks
+	parts   map[newsroom.Lang]map[string]bool
 }
 
 const nameNoun = "name"
@@ -69,6 +71,25 @@ func (b *nameBook) spellings(ctx context.Context, r *Room) (spellings, error) {
 	return b.spelt, nil
 }
 
+// wordsIn returns the words of the accepted names of a language, as package spelling
+// compares them: who writes of Serik Zhumangarin writes of Zhumangarin.
+func (b *nameBook) wordsIn(ctx context.Context, r *Room, l newsroom.Lang) (map[string]bool, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if err := r.view(ctx, b.read); err != nil {
+		return nil, err
+	}
+	if b.parts[l] == nil {
+		b.parts[l] = map[string]bool{}
+		for _, n := range b.names {
+			for _, part := range strings.FieldsFunc(n.Labels[l], func(r rune) bool { return r == ' ' || r == '-' }) {
+				b.parts[l][spelling.Key(part)] = true
+			}
+		}
+	}
+	return b.parts[l], nil
+}
+
 // read reads the names anew where one changed.
 func (b *nameBook) read(tx *sqlite.Tx) error {
 	if !b.made {
@@ -88,6 +109,7 @@ func (b *nameBook) read(tx *sqlite.Tx) error {
 		return err
 	}
 	b.finders, b.spelt, b.seen, b.made = map[newsroom.Lang]*names.Finder{}, nil, last, true
+	b.parts = map[newsroom.Lang]map[string]bool{}
 	return nil
 }
 

@@ -2,17 +2,25 @@ package app
 
 import (
 	"context"
+	"slices"
 
 	"khabar/backend/newsroom"
+	"khabar/backend/translation/spelling"
 )
 
-// UnknownWords returns those of some words that the newsroom does not know. Where no
-// dictionary was asked before, only those that are more likely mistakes than new words.
+// UnknownWords returns those of some words that the newsroom does not know, nor as part of
+// a name. Where no dictionary was asked before, only those that are more likely mistakes
+// than new words.
 func (a *App) UnknownWords(lang string, words []string, dictionary bool) ([]string, error) {
 	room, err := a.open()
 	if err != nil {
 		return nil, err
 	}
+	named, err := room.book.wordsIn(context.Background(), room, newsroom.Lang(lang))
+	if err != nil {
+		return nil, err
+	}
+	words = slices.DeleteFunc(words, func(w string) bool { return named[spelling.Key(w)] })
 	unknown := []string{}
 	err = room.words.use(context.Background(), room, newsroom.Lang(lang), func(l *lexicon) {
 		if !dictionary {

@@ -51,6 +51,10 @@ func TestTheNewsroomsWords(t *testing.T) {
 	if err := s.RemoveWord("tg", "варзишгоҳ"); err != nil || len(unknown("варзишгоҳ")) != 1 {
 		t.Fatalf("%v", err)
 	}
+	must(s.SaveName(Name{}, Name{Kind: "person", Labels: map[string]string{"tg": "Серик Жумангарин"}}))(t)
+	if got := unknown("Жумангарин", "Жумангорин"); !slices.Equal(got, []string{"Жумангорин"}) {
+		t.Fatalf("%v", got)
+	}
 	for _, word := range []string{"", "ду калима", "a1"} {
 		wantError(t, s.AddWord("tg", word), newsroom.Invalid, "spelling.noWord")
 	}
