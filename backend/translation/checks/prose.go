@@ -143,13 +143,8 @@ func worded(all []prose) bool {
 	return false
 }
 
-// before and after are the runes around a place; utf8.RuneError at the ends.
+// before is the rune before a place, utf8.RuneError at the beginning.
 func (p prose) before(i int) rune {
 	r, _ := utf8.DecodeLastRuneInString(p.text[:i])
-	return r
-}
-
-func (p prose) after(i int) rune {
-	r, _ := utf8.DecodeRuneInString(p.text[i:])
 	return r
 }
