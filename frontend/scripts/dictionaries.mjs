@@ -1,6 +1,7 @@
 // Packs the spelling dictionaries from their packages into public/spelling, one file for
 // each language and part, with its licence beside it. They are compressed: the six take
-// 2 MB of the program instead of 10, and the window unpacks the one that it needs.
+// 2 MB of the program instead of 10, and the window unpacks the one that it needs. The
+// licence of the engine goes with them.
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -26,4 +27,5 @@ async function pack(lang, names) {
 await rm(target, { recursive: true, force: true });
 await mkdir(target, { recursive: true });
 for (const [lang, names] of Object.entries(languages)) await pack(lang, names);
+await copyFile(new URL('../node_modules/hunspell-wasm/COPYING.MPL', import.meta.url), new URL('hunspell.license.txt', target));
 console.log(`dictionaries are in ${fileURLToPath(target)}`);
