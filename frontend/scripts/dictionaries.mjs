@@ -10,12 +10,14 @@ import { gzipSync } from 'node:zlib';
 const languages = { de: ['de'], en: ['en', 'en-gb'], es: ['es'], fa: ['fa'], fr: ['fr'], ru: ['ru'] };
 
 const target = new URL('../public/spelling/', import.meta.url);
-const read = (name, part) => readFile(new URL(`../node_modules/dictionary-${name}/index.${part}`, import.meta.url), 'utf8');
+const read = (name, part) =>
+  readFile(new URL(`../node_modules/dictionary-${name}/index.${part}`, import.meta.url), 'utf8');
 const write = (name, text) => writeFile(new URL(`${name}.gz`, target), gzipSync(text, { level: 9 }));
 
 async function pack(lang, names) {
   const [rules, ...others] = await Promise.all(names.map((name) => read(name, 'aff')));
-  if (others.some((each) => each !== rules)) throw new Error(`${names.join(', ')}: the rules are not the same`);
+  if (others.some((each) => each !== rules))
+    throw new Error(`${names.join(', ')}: the rules are not the same`);
   const lists = await Promise.all(names.map((name) => read(name, 'dic')));
   const words = new Set(lists.flatMap((list) => list.split('\n').slice(1)).filter(Boolean)); // the first line is their number
   await write(`${lang}.aff`, rules);
@@ -27,5 +29,8 @@ async function pack(lang, names) {
 await rm(target, { recursive: true, force: true });
 await mkdir(target, { recursive: true });
 for (const [lang, names] of Object.entries(languages)) await pack(lang, names);
-await copyFile(new URL('../node_modules/hunspell-wasm/COPYING.MPL', import.meta.url), new URL('hunspell.license.txt', target));
+await copyFile(
+  new URL('../node_modules/hunspell-wasm/COPYING.MPL', import.meta.url),
+  new URL('hunspell.license.txt', target),
+);
 console.log(`dictionaries are in ${fileURLToPath(target)}`);

@@ -268,7 +268,7 @@ func (n number) spelt(all []prose, t *table) bool {
 		list := t.Numbers[value]
 		return list != "" && slices.ContainsFunc(folded, func(w string) bool { return begins(w, list) })
 	}
-	if err == nil && v > 20 && v < 100 && says(strconv.Itoa(v/10*10)) && says(strconv.Itoa(v%10)) {
+	if err == nil && v > 10 && v < 100 && says(strconv.Itoa(v/10*10)) && says(strconv.Itoa(v%10)) {
 		return true
 	}
 	return slices.ContainsFunc(n.values, says)
