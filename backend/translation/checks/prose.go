@@ -33,7 +33,7 @@ var marks = []*regexp.Regexp{
 	regexp.MustCompile(`[\w.+-]+@[\w-]+\.[\w.-]+`),
 	regexp.MustCompile(`&#?\w+;`),
 	regexp.MustCompile(`(?m)^[ \t]*(?:>[ \t]?)+`),
-	regexp.MustCompile(`(?m)^\x00*[ \t]*(?:[-*+]|\d{1,9}[.)]|[٠-٩۰-۹]{1,2} ?[-–.)])(?:[ \t]+\[[ xX]\])?[ \t]+`),
+	regexp.MustCompile(`(?m)^\x00*[ \t]*(?:[-*+]|\d{1,9}[.)]|[٠-٩۰-۹]{1,2} ?[-‐–.)])(?:[ \t]+\[[ xX]\])?[ \t]+`),
 	regexp.MustCompile(`(?m)^[ \t]*#{1,6}[ \t]+`),
 	regexp.MustCompile(`(?m)[ \t]+#+[ \t]*$`),
 	regexp.MustCompile(`(?m)^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+[ \t:-]*$`),
