@@ -60,7 +60,6 @@ type returning struct {
 	rows    []TranslationRow
 	pieces  []Returned
 	outcome []string
-	groups  []*returnGroup
 	of      []*returnGroup // by row
 }
 
@@ -111,7 +110,6 @@ func (r *returning) join(n int, blocks []newsroom.Digest, fresh bool) {
 			for _, at := range other.rows {
 				r.of[at] = g
 			}
-			r.groups = slices.DeleteFunc(r.groups, func(each *returnGroup) bool { return each == other })
 		} else if other == nil {
 			g.rows = append(g.rows, i)
 		}
@@ -122,7 +120,6 @@ func (r *returning) join(n int, blocks []newsroom.Digest, fresh bool) {
 		return
 	}
 	slices.Sort(g.rows)
-	r.groups = append(r.groups, g)
 }
 
 // drafts are all rows with what came back in its place: in the first of the rows that it
