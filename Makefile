@@ -83,8 +83,8 @@ check-bindings: bindings
 		{ echo "frontend/wailsjs was out of date. It has been written anew: commit it."; exit 1; }
 
 ## test         everything: Go, window code, the real window, the published site
-.PHONY: test test-go test-race test-frontend test-window test-site
-test: test-go test-race test-frontend test-site test-window
+.PHONY: test test-go test-race test-frontend test-window test-site test-interchange
+test: test-go test-race test-frontend test-site test-interchange test-window
 
 test-go: | system
 	@$(PURE) go test ./...
@@ -102,6 +102,10 @@ test-window: $(APP) $(PLAIN) $(CACHE)/libautomate.so $(CACHE)/devices | tools
 
 test-site: $(PLAIN) | tools
 	@node --test --test-concurrency=1 --test-reporter=spec e2e/site/*.test.mjs
+
+# Files for translators' programs, put through OmegaT.
+test-interchange: $(PLAIN) | tools
+	@node --test --test-concurrency=1 --test-reporter=spec e2e/interchange/*.test.mjs
 
 $(CACHE)/libautomate.so: e2e/harness/automate.c | system
 	@gcc -shared -fPIC -O1 -Wall -o $@ $< $$(pkg-config --cflags --libs webkit2gtk-4.1)
