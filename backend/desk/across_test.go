@@ -51,6 +51,16 @@ func run(t testing.TB, r *newsroomtest.Room, a desk.Across) desk.Plan {
 	return done
 }
 
+// about is the step of a plan that is about an edition.
+func about(t testing.TB, plan desk.Plan, id newsroom.EditionID) desk.PlanStep {
+	t.Helper()
+	i := slices.IndexFunc(plan.Steps, func(s desk.PlanStep) bool { return s.Edition == id })
+	if i < 0 {
+		t.Fatalf("nothing is said of %s: %+v", id, plan)
+	}
+	return plan.Steps[i]
+}
+
 // said is a step in short: what it does, leaves, why it stays, what blocks it.
 func said(s desk.PlanStep) string {
 	var all []string
@@ -156,7 +166,7 @@ func TestAcrossInEveryState(t *testing.T) {
 				}
 			}
 			e := r.Open(t, id)
-			got := said(plan.Steps[0]) + " → " + string(e.Work.State) + "/" + string(e.Live.At(r.Clock.Now()))
+			got := said(about(t, plan, id)) + " → " + string(e.Work.State) + "/" + string(e.Live.At(r.Clock.Now()))
 			if got != expected {
 				t.Errorf("%s: %s\n got %s\nwant %s", m.name, name, got, expected)
 			}
@@ -201,8 +211,9 @@ func TestANameGoesFromWhatReadersSeeWhileADraftIsWritten(t *testing.T) {
 		t.Fatal(err)
 	}
 	plan := run(t, r, without(id.Story()))
-	if got := said(plan.Steps[0]); got != "correct revise address left:grammar left:oldAddress" || plan.Steps[0].Places != 6 {
-		t.Errorf("%s in %d places", got, plan.Steps[0].Places)
+	step := about(t, plan, id)
+	if got := said(step); got != "correct revise address left:grammar left:oldAddress" || step.Places != 6 {
+		t.Errorf("%s in %d places", got, step.Places)
 	}
 	e := r.Open(t, id)
 	live, err := r.Revision(t.Context(), e.Live.Revision)

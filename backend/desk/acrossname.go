@@ -2,6 +2,7 @@ package desk
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -85,7 +86,7 @@ func (p *planner) leftOfName(e sqlite.Edition, s *PlanStep, seen, after newsroom
 		s.left(Do{Code: "oldAddress", Text: seen.Slug})
 	case seen.Slug != after.Slug:
 		s.does(Do{Code: "address", Text: after.Slug}, nil)
-	case p.inSlug(l, after.Slug):
+	case p.inSlug(l, after.Slug) || p.spelt(l, newsroom.Text{Headline: seen.Headline, Slug: after.Slug}):
 		s.left(Do{Code: "address", Text: after.Slug})
 	}
 }
@@ -126,11 +127,12 @@ func (p *planner) respell(id newsroom.EditionID, t newsroom.Text, s *PlanStep) (
 		}
 		return swaps
 	}
+	held := p.inSlug(l, t.Slug) || p.spelt(l, t)
 	for _, field := range []*string{&t.Headline, &t.Summary, &t.Byline, &t.Translator} {
 		*field = markdown.Exchange(*field, find(*field))
 	}
 	t.Body = markdown.Respell(t.Body, find)
-	if !p.inSlug(l, t.Slug) {
+	if !held {
 		return t, nil
 	}
 	slug, err := p.newSlug(id, t)
@@ -192,6 +194,15 @@ func (p *planner) inSlug(l newsroom.Lang, slug string) bool {
 		words[i] = string(unicode.ToUpper(first)) + w[size:]
 	}
 	return len(p.find(l, strings.Join(words, " "))) > 0
+}
+
+// spelt reports whether the address of t holds the name as it would be written there, from
+// where it stands in the headline: kazakhstans of Kazakhstan’s.
+func (p *planner) spelt(l newsroom.Lang, t newsroom.Text) bool {
+	return slices.ContainsFunc(p.find(l, t.Headline), func(s markdown.Swap) bool {
+		slug := locale.Slug(l, t.Headline[s.Start:s.End])
+		return slug != "" && strings.Contains("-"+t.Slug+"-", "-"+slug+"-")
+	})
 }
 
 // newSlug returns an address made from the headline of t that nothing else has, in this plan

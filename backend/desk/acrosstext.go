@@ -134,11 +134,13 @@ func (w rewriting) run(r *archive.Recorder) error {
 		}
 		parents = append(parents, shown)
 	}
-	rev, err := reviseUpon(r, e.ID, e.Heads, parents, w.change(text))
+	after := w.change(text)
+	w.p.turn(e.ID, text, after)
+	rev, err := reviseUpon(r, e.ID, e.Heads, parents, after)
 	if err != nil || !w.approve {
 		return err
 	}
-	return approveAnew(r, e.ID, rev, w.change(text))
+	return approveAnew(r, e.ID, rev, after)
 }
 
 // correct makes the change upon the text that readers see, or will, and brings them that.
@@ -151,6 +153,9 @@ func (w rewriting) correct(r *archive.Recorder, e sqlite.Edition) (newsroom.Revi
 		return "", err
 	}
 	after := w.change(before)
+	if w.single {
+		w.p.turn(e.ID, before, after)
+	}
 	rev, err := reviseUpon(r, e.ID, live, live, after)
 	if err != nil {
 		return "", err

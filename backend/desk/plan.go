@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"errors"
+	"slices"
 	"strings"
 	"time"
 
@@ -22,6 +23,8 @@ type Plan struct {
 	// is done is what was shown.
 	Mark string
 	Done bool
+
+	settle func(*archive.Recorder) error // after all steps
 }
 
 // Acts reports whether carrying the plan out changes anything.
@@ -102,7 +105,7 @@ func (d *Desk) RunPlan(ctx context.Context, a Across, mark string) (plan Plan, e
 				}
 			}
 		}
-		return nil
+		return plan.settle(r)
 	})
 	plan.Done = err == nil
 	return plan, err
@@ -116,13 +119,16 @@ func (d *Desk) plan(tx *sqlite.Tx, a Across) (Plan, error) {
 	if err := mayAcross(tx, d.archive.Me()); err != nil {
 		return Plan{}, err
 	}
-	p := planner{desk: d, tx: tx, across: a, now: now, slugs: map[string]newsroom.EditionID{}}
+	p := planner{
+		desk: d, tx: tx, across: a, now: now,
+		slugs: map[string]newsroom.EditionID{}, turned: map[newsroom.EditionID]turn{},
+	}
 	for _, id := range a.Stories {
 		if err := p.planStory(id); err != nil {
 			return Plan{}, err
 		}
 	}
-	return Plan{Steps: p.steps, Mark: markOf(a, p.steps)}, nil
+	return Plan{Steps: p.steps, Mark: markOf(a, p.steps), settle: p.relink}, nil
 }
 
 // planner makes the steps of a plan within one transaction.
@@ -135,6 +141,7 @@ type planner struct {
 	steps   []PlanStep
 	slugs   map[string]newsroom.EditionID // addresses that the plan gives out, by language and slug
 	entered bool                          // that the name stands in the list of names is said
+	turned  map[newsroom.EditionID]turn
 }
 
 func (p *planner) planStory(id newsroom.StoryID) (err error) {
@@ -157,6 +164,7 @@ func (p *planner) planStory(id newsroom.StoryID) (err error) {
 	if p.across.Act == EmbargoAcross {
 		langs = nil
 	}
+	at := len(p.steps)
 	for _, e := range byLanguage(editions, langs) {
 		s := PlanStep{Story: id, Edition: e.ID, Headline: e.Text.Headline, Live: e.Live.At(p.now)}
 		if err := p.planEdition(e, &s); err != nil {
@@ -168,7 +176,7 @@ func (p *planner) planStory(id newsroom.StoryID) (err error) {
 		return err
 	}
 	if len(whole.Does)+len(whole.Left) > 0 || whole.Blocked != nil {
-		p.steps = append(p.steps, whole)
+		p.steps = slices.Insert(p.steps, at, whole)
 	}
 	return nil
 }
