@@ -19,13 +19,17 @@ func (r *Room) sampleDesk(ctx context.Context, dir string) error {
 	if len(report.Problems) > 0 {
 		return report.Problems[0].Err
 	}
-	edition := func(story string, l newsroom.Lang) newsroom.EditionID { return newsroom.NewEditionID(storyID(story), l) }
+	edition := func(story string, l newsroom.Lang) newsroom.EditionID {
+		return newsroom.NewEditionID(storyID(story), l)
+	}
 	gauge, course := edition("river-gauge", newsroom.Persian), edition("evening-course", newsroom.Tajik)
 	for _, act := range []func() error{
 		func() error { return r.Submit(ctx, edition("library-bus", newsroom.English)) },
 		func() error { return r.Claim(ctx, edition("library-bus", newsroom.Persian), false) },
 		func() error { return r.Submit(ctx, gauge) },
-		func() error { return r.Return(ctx, gauge, "کدام روستا و کدام رود؟ یک نقل قول هم لازم است.") },
+		func() error {
+			return r.Return(ctx, gauge, "کدام روستا و کدام رود؟ یک نقل قول هم لازم است.")
+		},
 		func() error { return r.Submit(ctx, course) },
 		func() error { return r.sampleSchedule(ctx, course) },
 		func() error {
