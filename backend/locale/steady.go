@@ -3,7 +3,6 @@ package locale
 import (
 	"strings"
 	"sync"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -61,14 +60,3 @@ func foldSteady(s string) (key string, ok bool) {
 	}
 	return strings.Map(func(r rune) rune { return table[r] }, s), true
 }
-
-// inWord says of the characters before steadyEnd whether they are part of a word.
-var inWord = sync.OnceValue(func() *[steadyEnd]bool {
-	var table [steadyEnd]bool
-	for r := range rune(steadyEnd) {
-		table[r] = unicode.In(r, wordRanges...)
-	}
-	return &table
-})
-
-var wordRanges = []*unicode.RangeTable{unicode.L, unicode.M, unicode.Nd, unicode.Cf}
