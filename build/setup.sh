@@ -33,7 +33,7 @@ packages() {
 	case $1 in
 	build) echo gcc libc6-dev pkg-config libgtk-3-dev libwebkit2gtk-4.1-dev ;;
 	window) echo xvfb xauth dbus-daemon fonts-noto-core imagemagick ;;
-	test) echo webkit2gtk-driver xdotool libxml2-utils default-jre-headless omegat unzip $(browser) ;;
+	test) echo webkit2gtk-driver xdotool libxml2-utils default-jre-headless omegat unzip php-symfony-translation $(browser) ;;
 	esac
 }
 

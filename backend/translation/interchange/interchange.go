@@ -1,5 +1,6 @@
 // Package interchange reads and writes the files in which translators' programs keep their
-// work: the glossary as TBX-Basic and as a table (CSV).
+// work: a translation as XLIFF 1.2 and 2.1, the memory as TMX 1.4, the glossary as TBX-Basic
+// and as a table (CSV). e2e/interchange holds what is written against the published schemas.
 //
 // Readers are forgiving and say what they passed over: a row or an entry that cannot be used
 // is a Problem with its line, and the rest comes in. Writers are strict: what they write,
