@@ -9,6 +9,7 @@ import (
 	"khabar/backend/newsroom"
 	"khabar/backend/sqlite"
 	"khabar/backend/translation/checks"
+	"khabar/backend/translation/names"
 )
 
 // Finding is something in an edition that somebody should look at.
@@ -99,11 +100,11 @@ func (r *Room) lookOver(ctx context.Context, id newsroom.EditionID, typed bool) 
 		return nil, err
 	}
 	job := checks.Job{From: b.From, To: id.Lang(), Headline: b.Text.Headline, Summary: b.Text.Summary}
-	if job.Target, err = r.NameFinder(ctx, job.To); err != nil {
+	if job.Target, err = r.namesIn(ctx, job.To); err != nil {
 		return nil, err
 	}
 	if b.From != "" {
-		if job.Source, err = r.NameFinder(ctx, b.From); err != nil {
+		if job.Source, err = r.namesIn(ctx, b.From); err != nil {
 			return nil, err
 		}
 	}
@@ -157,4 +158,28 @@ func findingOf(f checks.Finding, rows []desk.BesideRow) Finding {
 		w.Start, w.End = w.Start+before, w.End+before
 	}
 	return w
+}
+
+// foundNames gives the checks the newsroom's names in the form that they ask for.
+type foundNames struct{ *names.Finder }
+
+func (r *Room) namesIn(ctx context.Context, l newsroom.Lang) (checks.Names, error) {
+	f, err := r.NameFinder(ctx, l)
+	return foundNames{f}, err
+}
+
+func (f foundNames) Find(text string) []checks.Named {
+	hits := f.Finder.Find(text)
+	named := make([]checks.Named, len(hits))
+	for i, h := range hits {
+		named[i] = checks.Named{
+			Name: h.Name, Start: h.Start, End: h.End, Used: h.Used, Accepted: h.Accepted, Variant: h.State == names.Variant,
+		}
+	}
+	return named
+}
+
+func (f foundNames) Label(id newsroom.NameID, l newsroom.Lang) string {
+	n, _ := f.Name(id)
+	return n.Labels[l]
 }

@@ -45,7 +45,7 @@ var floor = map[string][]string{
 	"backend/sample":     {"backend/newsroom"},
 
 	"backend/translation/names":       domain,
-	"backend/translation/checks":      append(slices.Clip(domain), "backend/translation/names"),
+	"backend/translation/checks":      domain,
 	"backend/translation/interchange": domain,
 	"backend/translation/spelling":    domain,
 	"backend/translation/memory":      domain,

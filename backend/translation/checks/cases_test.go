@@ -88,13 +88,38 @@ func told(job checks.Job, f checks.Finding) string {
 	return s
 }
 
+// nameList are the names of a language, for the checks to find.
+type nameList struct {
+	lang newsroom.Lang
+	all  []newsroom.Name
+}
+
+func (l nameList) Find(text string) []checks.Named {
+	var found []checks.Named
+	for _, h := range names.Find(l.lang, text, l.all) {
+		found = append(found, checks.Named{
+			Name: h.Name, Start: h.Start, End: h.End, Used: h.Used, Accepted: h.Accepted, Variant: h.State == names.Variant,
+		})
+	}
+	return found
+}
+
+func (l nameList) Label(id newsroom.NameID, lang newsroom.Lang) string {
+	for _, n := range l.all {
+		if n.ID == id {
+			return n.Labels[lang]
+		}
+	}
+	return ""
+}
+
 func TestNames(t *testing.T) {
 	all := []newsroom.Name{{
 		ID: "n1", Kind: newsroom.Person,
 		Labels:   map[newsroom.Lang]string{"en": "Zhumangarin", "fa": "ژومانگارین"},
 		Variants: map[newsroom.Lang][]string{"fa": {"جومنگارین"}},
 	}}
-	job := checks.Job{From: "en", To: "fa", Source: names.New("en", all), Target: names.New("fa", all), Rows: []checks.Row{
+	job := checks.Job{From: "en", To: "fa", Source: nameList{"en", all}, Target: nameList{"fa", all}, Rows: []checks.Row{
 		{Source: blocksOf("Zhumangarin arrived."), Target: blocksOf("جومنگارین آمد.")},
 	}}
 	found := checks.Run(job)

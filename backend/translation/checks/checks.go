@@ -16,7 +16,8 @@
 // Dates without a year are compared by month and day, months by whether they overlap.
 // Units and currencies are looked for beside numbers. Addresses of links and references of
 // pictures and videos must come again; addresses in the newsroom's own site need not,
-// since they lead to other pages in other languages. Names are those of package names.
+// since they lead to other pages in other languages. Names are found by what the job hands
+// in.
 //
 // # Against the language
 //
@@ -36,7 +37,6 @@ import (
 
 	"khabar/backend/alignment"
 	"khabar/backend/newsroom"
-	"khabar/backend/translation/names"
 )
 
 // The checks.
@@ -73,7 +73,7 @@ type Job struct {
 	From, To          newsroom.Lang // From is "" for an original
 	Headline, Summary string
 	Rows              []Row
-	Source, Target    *names.Finder // of the names in either language; nil = none are looked for
+	Source, Target    Names // of either language; nil = no names are looked for
 }
 
 // Finding is something that somebody should look at.
@@ -168,12 +168,5 @@ func (r *run) language(p prose, add func(Finding)) {
 	} {
 		check(r.to, p, func(start, end int, f Finding) { add(p.at(start, end, f)) })
 	}
-	if r.job.Target == nil {
-		return
-	}
-	for _, h := range r.job.Target.Find(p.text) {
-		if h.State == names.Variant && h.Accepted != "" && h.Accepted != h.Used {
-			add(Finding{Check: Variant, Start: h.Start, End: h.End, Text: h.Used, Wanted: h.Accepted, Replace: []string{h.Accepted}})
-		}
-	}
+	r.variants(p, add)
 }

@@ -106,32 +106,3 @@ func (r *run) rowWith(words string) int {
 		return false
 	})
 }
-
-// missingNames tells the names that no sentence of the translation has. A name that comes
-// several times may be a pronoun in places; one that never comes was forgotten, or is
-// written in a way that nobody entered.
-func (r *run) missingNames(target string) {
-	if r.job.Source == nil || r.job.Target == nil || strings.TrimSpace(target) == "" {
-		return
-	}
-	here := map[newsroom.NameID]bool{}
-	for _, text := range []string{target, r.job.Headline, r.job.Summary} {
-		for _, h := range r.job.Target.Find(text) {
-			here[h.Name] = true
-		}
-	}
-	for i, row := range r.job.Rows {
-		if !worded(prosesOf(row.Target)) {
-			continue
-		}
-		for _, p := range prosesOf(row.Source) {
-			for _, h := range r.job.Source.Find(p.text) {
-				n, _ := r.job.Source.Name(h.Name)
-				if wanted := n.Labels[r.job.To]; wanted != "" && !here[h.Name] {
-					here[h.Name] = true
-					r.found = append(r.found, Finding{Check: Name, Why: "lost", Row: i, Block: -1, Text: wanted, Wanted: wanted})
-				}
-			}
-		}
-	}
-}
