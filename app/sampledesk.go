@@ -3,8 +3,10 @@ package app
 import (
 	"context"
 	"path/filepath"
+	"strings"
 	"time"
 
+	"khabar/backend/desk"
 	"khabar/backend/newsroom"
 )
 
@@ -25,6 +27,7 @@ func (r *Room) sampleDesk(ctx context.Context, dir string) error {
 	gauge, course := edition("river-gauge", newsroom.Persian), edition("evening-course", newsroom.Tajik)
 	for _, act := range []func() error{
 		func() error { return r.Submit(ctx, edition("library-bus", newsroom.English)) },
+		func() error { return r.sampleTranslate(ctx, edition("library-bus", newsroom.Persian)) },
 		func() error { return r.Claim(ctx, edition("library-bus", newsroom.Persian), false) },
 		func() error { return r.Submit(ctx, gauge) },
 		func() error {
@@ -42,6 +45,30 @@ func (r *Room) sampleDesk(ctx context.Context, dir string) error {
 		}
 	}
 	return nil
+}
+
+// sampleTranslate says which block translates which, in their order, as whoever writes beside
+// the source does: the lengths of half a translation would mislead a guess.
+func (r *Room) sampleTranslate(ctx context.Context, id newsroom.EditionID) error {
+	t, err := r.Translation(ctx, id, "")
+	if err != nil {
+		return err
+	}
+	draft := desk.TranslationDraft{From: t.From, Text: t.Edition.Text}
+	var written []string
+	for _, row := range t.Rows {
+		for _, source := range row.Sources {
+			draft.Rows = append(draft.Rows, desk.RowDraft{Sources: []newsroom.Digest{source.Digest}})
+		}
+		if row.Target != "" {
+			written = append(written, strings.Split(row.Target, "\n\n")...)
+		}
+	}
+	for i, words := range written {
+		draft.Rows[i].Target, draft.Rows[i].Done = words, true
+	}
+	_, err = r.SaveTranslation(ctx, id, draft)
+	return err
 }
 
 // sampleSchedule approves an edition for the next morning.
