@@ -161,12 +161,23 @@ func OpenWindow(dir string, assets fs.FS) error {
 	frugal()
 	go a.startup(context.Background()) // while WebKit starts
 	var closed error
+	opened := readFrame(dir) // and at the end the frame in which it closes
 	err = wails.Run(&options.App{
-		Title: "Khabar", Width: 1280, Height: 840, MinWidth: 880, MinHeight: 560,
-		AssetServer:    &assetserver.Options{Assets: assets, Handler: http.HandlerFunc(a.serve)},
-		OnStartup:      func(ctx context.Context) { host.ctx.Store(&ctx) },
-		OnBeforeClose:  func(ctx context.Context) bool { return host.holdClose(ctx) },
-		OnShutdown:     func(context.Context) { closed = a.shutdown(context.Background()) },
+		Title: "Khabar", Width: opened.Width, Height: opened.Height, WindowStartState: opened.state(),
+		MinWidth: leastFrame.Width, MinHeight: leastFrame.Height,
+		AssetServer: &assetserver.Options{Assets: assets, Handler: http.HandlerFunc(a.serve)},
+		OnStartup:   func(ctx context.Context) { host.ctx.Store(&ctx) },
+		OnDomReady:  func(ctx context.Context) { fit(ctx, opened) },
+		OnBeforeClose: func(ctx context.Context) bool {
+			opened = frameOf(ctx, opened)
+			return host.holdClose(ctx)
+		},
+		OnShutdown: func(context.Context) {
+			closed = a.shutdown(context.Background())
+			// Before the first newsroom there is no folder to keep it in, and a size that is
+			// lost is lost at no cost.
+			_ = writeFrame(dir, opened)
+		},
 		Bind:           []any{a},
 		ErrorFormatter: formatError,
 		SingleInstanceLock: &options.SingleInstanceLock{
@@ -208,4 +219,42 @@ func (a *App) Painted() {
 	if d, ok := a.host.(*desktop); ok && os.Getenv("KHABAR_TRACE") != "" {
 		fmt.Fprintf(os.Stderr, "painted %d ms\n", time.Since(d.started).Milliseconds())
 	}
+}
+
+// state says how a window of this frame opens.
+func (f frame) state() options.WindowStartState {
+	if f.Maximised {
+		return options.Maximised
+	}
+	return options.Normal
+}
+
+// fit keeps the window on its screen: the usual laptop has 1366 × 768, and not every
+// window manager sees to it.
+func fit(ctx context.Context, opened frame) {
+	screens, err := runtime.ScreenGetAll(ctx)
+	if err != nil {
+		return // nothing is known about the screen: the frame stays
+	}
+	for _, screen := range screens {
+		if !screen.IsCurrent {
+			continue
+		}
+		if fitting := opened.within(screen.Size.Width, screen.Size.Height); fitting != opened {
+			runtime.WindowSetSize(ctx, fitting.Width, fitting.Height)
+			runtime.WindowCenter(ctx)
+			runtime.WindowMaximise(ctx)
+		}
+	}
+}
+
+// frameOf reads the frame of the open window; opened is the one that it was opened with.
+// A maximised window keeps the size that it goes back to.
+func frameOf(ctx context.Context, opened frame) frame {
+	if runtime.WindowIsMaximised(ctx) {
+		opened.Maximised = true
+		return opened
+	}
+	width, height := runtime.WindowGetSize(ctx)
+	return frame{Width: width, Height: height}
 }

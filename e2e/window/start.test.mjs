@@ -35,3 +35,12 @@ test('the newsroom is there at the next start', async () => {
   await window.find('[data-view=work]');
   assert.deepEqual(await page(), { lang: 'fa', dir: 'rtl' });
 });
+
+test('the window opens as large as it was closed', async () => {
+  await window.run(() => globalThis.runtime.WindowSetSize(1000, 640));
+  await window.until(() => innerWidth === 1000 && innerHeight === 640);
+  await window.quit();
+  await window.reopen();
+  await window.find('[data-view=work]');
+  await window.until(() => innerWidth === 1000 && innerHeight === 640);
+});
