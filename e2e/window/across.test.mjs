@@ -96,7 +96,7 @@ test('what is chosen in the grid is published and withdrawn', async () => {
   await goTo(window, 'coverage');
   await window.find('[data-list=coverage]');
   await window.press('Control+k');
-  await window.type('[data-field=palette]', 'Choose all');
+  await window.type('[data-field=palette]', 'Select all');
   await window.press('Enter');
   await window.click('[data-act=coverage-publish]');
   await window.find(`${step(one.id)} [data-does=publish]`);

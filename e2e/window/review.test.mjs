@@ -52,7 +52,7 @@ test('the queue is walked with the keyboard, and a decision goes on with the nex
   await chosen(ids[2]);
   assert.deepEqual(await state(ids[1]), ['returned', 'notLive']);
   await window.click('[data-act=decide-approve]');
-  await window.shows('[data-panel=queue]', 'Nothing waits for you');
+  await window.shows('[data-panel=queue]', 'Nothing is waiting for you');
 });
 
 test('a comment keeps an edition back until it is settled', async () => {
