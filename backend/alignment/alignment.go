@@ -13,7 +13,8 @@
 //	Carry   the links of a translation after it was edited
 //	Source  the text that translations are made from; its Status gives the rows of one and
 //	        what each of them is: fresh, stale, missing, …
-//	Guess   links for two texts that nobody has linked, from lengths, numbers and pictures
+//	Guess   links for two texts that nobody has linked, from lengths, numbers, names and
+//	        pictures; also where one of them is half a translation
 //
 // What Carry hands on are links that somebody recorded, never newer ones: no edit of a
 // translation makes a stale block fresh.

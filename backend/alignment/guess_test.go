@@ -1,6 +1,7 @@
 package alignment_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -131,6 +132,69 @@ func TestGuessByWhatIsSharedByAllLanguages(t *testing.T) {
 		if v, ok := got[j]; !ok || v != i {
 			t.Errorf("block %d: %v", j, got)
 		}
+	}
+}
+
+// guessed is the guess for two bodies: for each block of the target, the blocks of the source.
+func guessed(source, target string) string {
+	own := map[int][]int{}
+	for _, p := range alignment.Guess(blocksOf(source), blocksOf(target)) {
+		for _, j := range p.Target {
+			own[j] = p.Source
+		}
+	}
+	all := make([][]int, len(blocksOf(target)))
+	for j := range all {
+		all[j] = own[j]
+	}
+	return fmt.Sprint(all)
+}
+
+// Blocks are joined where the lengths say so, and only there.
+func TestGuessOfJoinedBlocks(t *testing.T) {
+	const a, b, c = "The seats have been taken out and shelves put in their place, and by then the children have been waiting for an hour.",
+		"Whoever takes a book signs with a name and a thumbprint, says the driver, who is also the librarian of the place and its poet.",
+		"A collection among traders pays for it."
+	source := a + "\n\n" + b + "\n\n" + c
+	for target, want := range map[string]string{
+		a + " " + b + "\n\n" + c:                           "[[0 1] [2]]",
+		a + "\n\n" + b + " " + c:                           "[[0] [1]]", // it may as well be missing
+		a[:60] + "\n\n" + a[61:] + "\n\n" + b + "\n\n" + c: "[[0] [0] [1] [2]]",
+		a + "\n\n" + b:                                     "[[0] [1]]",
+		a:                                                  "[[0]]",
+		b + "\n\n" + c:                                     "[[1] [2]]",
+	} {
+		if got := guessed(source, target); got != want {
+			t.Errorf("%q: %s, not %s", target, got, want)
+		}
+	}
+}
+
+// The names in a block say which it is, whatever it is written in.
+func TestGuessByNames(t *testing.T) {
+	source := "The road to Kandahar was closed for a day.\n\nThe road to Bamyan was closed for a day.\n\nThe road to Zhumangarin was closed for a day."
+	for target, want := range map[string]string{
+		"راه بامیان یک روز بسته بود و باز شد.":               "[[1]]",
+		"راه قندهار یک روز بسته بود و باز شد.":               "[[0]]",
+		"راه ژومانگارین یک روز بسته بود و باز شد.":           "[[2]]",
+		"Дорога в Жумангарин была закрыта целый день.":       "[[2]]",
+		"Die Straße nach Bamyan war einen Tag lang gesperrt": "[[1]]",
+	} {
+		if got := guessed(source, target); got != want {
+			t.Errorf("%s: %s, not %s", target, got, want)
+		}
+	}
+}
+
+// Of a block between two that are linked, the guess is between what they translate.
+func TestFillBetweenNeighbours(t *testing.T) {
+	source := blocksOf("Alpha beta gamma.\n\nDelta.\n\nWhat is in the middle of it all.\n\nOmega omega omega.\n\nWhat comes at the end of it all.")
+	target := blocksOf("Альфа бета гамма.\n\nОмега омега омега.\n\nЧто стоит в самом конце всего.")
+	links := alignment.LinksOf(newsroom.English, source, target, []alignment.Pair{{[]int{0}, []int{0}}, {[]int{3}, []int{1}}})
+	links, filled := alignment.NewSource(source, nil, nil).Fill(target, links)
+	last := links.Pairs[len(links.Pairs)-1]
+	if want := alignment.Keys(source)[4]; !filled || len(links.Pairs) != 3 || !slices.Equal(last.Sources, []newsroom.Digest{want}) {
+		t.Errorf("%+v", links)
 	}
 }
 

@@ -12,6 +12,10 @@ type trait struct {
 	length  float64
 	shown   []string // pictures, videos and links in it
 	numbers []string // in European digits, without separators
+	names   []string // that both texts have, as skeletons
+
+	place int   // of a block of the source in it, counted from 1; 0 = nobody asks
+	limit limit // of a block of the target
 }
 
 func traits(blocks []Block) []trait {
@@ -41,12 +45,13 @@ func together(all []trait) trait {
 	if len(all) == 1 {
 		return all[0]
 	}
-	t := trait{kind: all[0].kind}
+	t := trait{kind: all[0].kind, place: all[0].place, limit: all[0].limit}
 	for _, x := range all {
 		if x.kind != t.kind {
 			t.kind = mixed
 		}
-		t.shown, t.numbers = join(t.shown, x.shown), join(t.numbers, x.numbers)
+		t.shown, t.numbers, t.names = join(t.shown, x.shown), join(t.numbers, x.numbers), join(t.names, x.names)
+		t.length += x.length
 	}
 	return t
 }
