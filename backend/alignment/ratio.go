@@ -43,13 +43,6 @@ func inArabic(blocks []Block) bool {
 	return arabic > others
 }
 
-func length(all []trait) (sum float64) {
-	for _, t := range all {
-		sum += t.length
-	}
-	return sum
-}
-
 // ratioOf is the ratio that pairs show: the middle one, weighed by length, of blocks that are
 // paired one to one.
 func ratioOf(pairs []Pair, s, t []trait, before float64) float64 {
