@@ -43,9 +43,13 @@ async function write(text, saved = true) {
   await window.click(BODY);
   await window.press('Control+a');
   await window.keys(text);
-  await window.until((css, text) => document.querySelector(css).textContent === text, BODY, text);
+  await window.until((css, text) => document.querySelector(css).innerText.trim() === text, BODY, text);
   if (saved) await save(window);
 }
+
+const places = (count) => window.until((n) => document.querySelectorAll('[data-place]').length === n, count);
+
+const told = (css) => window.run((css) => [...document.querySelectorAll(css)].map((each) => each.innerText.trim()), css);
 
 const shown = (words) => window.until((css, words) => document.querySelector(css)?.textContent.includes(words), BODY, words);
 
@@ -75,17 +79,48 @@ step('what the other device wrote stands beside what stands here', async () => {
   await shown('The bridge is half open.');
 });
 
+step('it says whose each text is, and what differs', async () => {
+  await places(1);
+  const who = await told('[data-place] .who bdi');
+  assert.deepEqual(who, ['Yours, on another device', 'Yours, on this device']);
+  assert.deepEqual(await told('[data-place] .text'), ['The bridge is closed.', 'The bridge is half open.']);
+  assert.deepEqual(await told('[data-place] mark'), ['closed', 'half open']);
+});
+
 step('while both stand there, nobody says by mistake that it is settled', async () => {
   assert.ok(await window.run(() => document.querySelector('[data-act=resolve]').disabled));
   await save(window);
-  await window.find('[data-panel=conflict]');
+  await places(1);
 });
 
-step('a person writes what holds and settles it', async () => {
-  await write('The bridge is closed to lorries.', false);
-  await window.click('[data-act=resolve]');
+step('both can be kept, and that can be taken back', async () => {
+  await window.click('[data-act=keep-both]');
+  await places(0);
+  await window.until((css) => document.querySelectorAll(`${css} > p`).length === 2, BODY);
+  await window.click('[data-act=undo-choice]');
+  await places(1);
+});
+
+step('the keyboard alone keeps one and settles it', async () => {
+  await window.run(() => document.querySelector('[data-version="0"] [data-act=keep-version]').focus());
+  await window.press('Enter');
+  await places(0);
+  await window.until(() => document.activeElement?.matches('[data-act=resolve]'));
+  assert.equal(await window.run((css) => document.querySelector(css).innerText.trim(), BODY), 'The bridge is closed.');
+  await window.press('Enter');
   await window.gone('[data-panel=conflict]');
   await window.find('[data-safety=saved]');
+});
+
+step('nothing is lost: both texts are in the history', async () => {
+  await window.click('[data-act=tab-history]');
+  await window.find('[data-revision]');
+  const bodies = await window.runAsync(async () => {
+    const { Revision } = globalThis.go.app.App;
+    const lines = [...document.querySelectorAll('[data-revision]')];
+    return (await Promise.all(lines.map((line) => Revision(line.dataset.revision)))).map(({ body }) => body);
+  });
+  for (const text of ['The bridge is closed.', 'The bridge is half open.']) assert.ok(bodies.includes(text), text);
 });
 
 step('the other device shows what was settled, and no conflict', async () => {
@@ -93,7 +128,7 @@ step('the other device shows what was settled, and no conflict', async () => {
   await devices('bring', data('field'), data('desk'));
   await at('desk');
   await openStory(window, 'The bridge');
-  await shown('The bridge is closed to lorries.');
+  await shown('The bridge is closed.');
   assert.equal(await window.run(() => document.querySelectorAll('[data-panel=conflict]').length), 0);
   await leave();
 });

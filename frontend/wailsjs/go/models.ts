@@ -520,6 +520,146 @@ export namespace app {
 	        this.time = source["time"];
 	    }
 	}
+	export class DisputeStretch {
+	    text: string;
+	    place: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new DisputeStretch(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.text = source["text"];
+	        this.place = source["place"];
+	    }
+	}
+	export class DisputeVersion {
+	    text: string;
+	    parts: DiffPart[];
+	    sides: number[];
+	
+	    static createFrom(source: any = {}) {
+	        return new DisputeVersion(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.text = source["text"];
+	        this.parts = this.convertValues(source["parts"], DiffPart);
+	        this.sides = source["sides"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class DisputePlace {
+	    field: string;
+	    versions: DisputeVersion[];
+	
+	    static createFrom(source: any = {}) {
+	        return new DisputePlace(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.field = source["field"];
+	        this.versions = this.convertValues(source["versions"], DisputeVersion);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class DisputeSide {
+	    revision: string;
+	    name: string;
+	    mine: boolean;
+	    here: boolean;
+	    time: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new DisputeSide(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.revision = source["revision"];
+	        this.name = source["name"];
+	        this.mine = source["mine"];
+	        this.here = source["here"];
+	        this.time = source["time"];
+	    }
+	}
+	export class Dispute {
+	    sides: DisputeSide[];
+	    places: DisputePlace[];
+	    body: DisputeStretch[];
+	    broken: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Dispute(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.sides = this.convertValues(source["sides"], DisputeSide);
+	        this.places = this.convertValues(source["places"], DisputePlace);
+	        this.body = this.convertValues(source["body"], DisputeStretch);
+	        this.broken = source["broken"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	
+	
+	
+	
 	export class Live {
 	    state: string;
 	    revision: string;

@@ -78,6 +78,11 @@ export class EditionDraft {
     return this.#autosave.safety;
   }
 
+  /** The revisions that the text stands on. */
+  get base(): readonly string[] {
+    return this.#base;
+  }
+
   /** When the words last reached the disk. */
   get savedAt(): string {
     return this.#autosave.time;

@@ -29,11 +29,10 @@ function show(e: Edition) {
   const door = {
     keep: vi.fn(async () => ''),
     save: vi.fn(async () => e),
-    resolve: vi.fn(async (_: string, given: Text) => edition({ text: given })),
     on: vi.fn(() => () => undefined),
   };
   const draft = new EditionDraft(door as unknown as ConstructorParameters<typeof EditionDraft>[0], e);
-  render(EditionNotices, { draft });
+  render(EditionNotices, { draft, door: { dispute: vi.fn() } });
   return { door, draft };
 }
 
@@ -54,18 +53,6 @@ it('says that words are not on disk, and goes away when they are', async () => {
   expect(screen.getByText('edition.unkept')).toBeTruthy();
   act('keep-again')?.click();
   await vi.waitFor(() => expect(screen.queryByText('edition.unkept')).toBeNull());
-  await draft.close();
-});
-
-it('lets a conflict be settled only when no mark is left in the text', async () => {
-  const body = '⟪⟪⟪\n\nours\n\n⟪⟫\n\ntheirs\n\n⟫⟫⟫';
-  const { door, draft } = show(edition({ unclear: ['body'], text: { ...text, body } }));
-  expect(act('resolve')?.disabled).toBe(true);
-  draft.change({ body: 'theirs' });
-  await tick();
-  act('resolve')?.click();
-  await vi.waitFor(() => expect(act('resolve')).toBeNull());
-  expect(door.resolve).toHaveBeenCalledWith('e', expect.anything(), expect.objectContaining({ body: 'theirs' }));
   await draft.close();
 });
 

@@ -36,6 +36,7 @@ export interface Backend extends t.AcrossCalls, t.CheckCalls, t.SpellingCalls, t
   revision(id: string): Promise<t.Text>;
   compare(older: string, newer: string): Promise<t.DiffBlock[]>;
   restore(edition: string, revision: string): Promise<t.Edition>;
+  dispute(edition: string, base: string[], text: t.Text): Promise<t.Dispute>; // what the revisions of base say differently, in the text as typed
   resolve(edition: string, base: string[], text: t.Text): Promise<t.Edition>; // settles the conflict of base
 
   beginTranslation(story: string, lang: t.Lang, from: t.Lang): Promise<t.Edition>; // an edition with the figures, videos and tables of the source, claimed; an edition without words is filled

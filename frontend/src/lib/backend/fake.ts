@@ -146,6 +146,7 @@ class Fake extends FakeSpelling implements Backend {
   }
 
   restore = async (edition: string, revision: string) => this.save(edition, [], await this.revision(revision));
+  dispute = async (): Promise<t.Dispute> => ({ sides: [], places: [], body: [], broken: false });
   resolve = async (edition: string, base: string[], text: t.Text) => this.save(edition, base, text);
 
   submit = (id: string) => this.#work(id, ['drafting', 'returned'], 'submitted');

@@ -171,6 +171,7 @@ import type { Found } from './types/find';
 export * from './types/across';
 export * from './types/check';
 export * from './types/coverage';
+export * from './types/dispute';
 export * from './types/find';
 export * from './types/comment';
 export * from './types/memory';

@@ -67,6 +67,8 @@ export function Destinations():Promise<Array<app.Destination>>;
 
 export function DismissCheck(arg1:string,arg2:app.Objection,arg3:string):Promise<Array<app.Finding>>;
 
+export function Dispute(arg1:string,arg2:Array<string>,arg3:newsroom.Text):Promise<app.Dispute>;
+
 export function Edition(arg1:string):Promise<app.Edition>;
 
 export function EditionIndex(arg1:app.EditionFilter):Promise<app.EditionIndex>;

@@ -130,6 +130,10 @@ export function DismissCheck(arg1, arg2, arg3) {
   return window['go']['app']['App']['DismissCheck'](arg1, arg2, arg3);
 }
 
+export function Dispute(arg1, arg2, arg3) {
+  return window['go']['app']['App']['Dispute'](arg1, arg2, arg3);
+}
+
 export function Edition(arg1) {
   return window['go']['app']['App']['Edition'](arg1);
 }
