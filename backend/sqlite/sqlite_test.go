@@ -56,8 +56,8 @@ func TestEveryConnectionHasThePragmas(t *testing.T) {
 			}
 		}
 	}
-	check(d.read, 3, "1", "-8192")
-	check(d.write, 1, "0", "-16384")
+	check(d.read, 3, "1", "-2048")
+	check(d.write, 1, "0", "-4096")
 }
 
 // Characters that mean something in an address are ordinary in the name of a folder.
