@@ -3,6 +3,8 @@ package app
 import (
 	"context"
 	"math"
+	"runtime/debug"
+	"slices"
 	"strings"
 	"sync"
 
@@ -16,13 +18,18 @@ import (
 // wordBook keeps the words of the languages that somebody writes in. Each is read with
 // the first question about it, all its live editions once; from then on only what changed.
 type wordBook struct {
-	mu    sync.Mutex // held while reading and asking
-	langs map[newsroom.Lang]*lexicon
+	mu   sync.Mutex // held while reading and asking
+	held []*lexicon // the language that was asked about last is the last
 }
+
+// lexiconsKept are the two languages of a translation and one to look something up in: a
+// language of 12,500 editions takes some 10 MB.
+const lexiconsKept = 3
 
 // lexicon is the vocabulary of one language as it was after an entry of the journal.
 type lexicon struct {
 	*spelling.Vocabulary
+	lang newsroom.Lang
 	seen int64
 }
 
@@ -35,28 +42,41 @@ func (b *wordBook) use(ctx context.Context, r *Room, l newsroom.Lang, f func(*le
 	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	held := b.langs[l]
+	held := b.take(l)
+	read := held == nil
 	err := r.view(ctx, func(tx *sqlite.Tx) (err error) {
-		if held == nil {
+		if read {
 			held, err = readLexicon(tx, l)
 			return err
 		}
 		return held.update(tx, l)
 	})
 	if err != nil {
-		delete(b.langs, l) // half of a change may be in it
-		return err
+		return err // half of a change may be in it: it stays taken out
 	}
-	if b.langs == nil {
-		b.langs = map[newsroom.Lang]*lexicon{}
+	if b.held = append(b.held, held); len(b.held) > lexiconsKept {
+		b.held = slices.Delete(b.held, 0, 1)
 	}
-	b.langs[l] = held
+	if read {
+		debug.FreeOSMemory() // reading leaves several times as much behind as it keeps
+	}
 	f(held)
 	return nil
 }
 
+// take takes a language out of the book; nil where it is not in it.
+func (b *wordBook) take(l newsroom.Lang) *lexicon {
+	i := slices.IndexFunc(b.held, func(held *lexicon) bool { return held.lang == l })
+	if i < 0 {
+		return nil
+	}
+	held := b.held[i]
+	b.held = slices.Delete(b.held, i, i+1)
+	return held
+}
+
 func readLexicon(tx *sqlite.Tx, lang newsroom.Lang) (*lexicon, error) {
-	l := &lexicon{Vocabulary: spelling.New(lang)}
+	l := &lexicon{Vocabulary: spelling.New(lang), lang: lang}
 	_, last, err := tx.Since(math.MaxInt64) // only the number is wanted
 	if err != nil {
 		return nil, err

@@ -37,7 +37,7 @@ type Vocabulary struct {
 	lang     newsroom.Lang
 	index    map[string]uint32
 	words    []word
-	editions map[newsroom.EditionID][]uint32
+	editions map[newsroom.EditionID]numbers
 	own      map[string]bool
 	known    int
 	lengths  map[int][]uint32 // words by how many letters they have
@@ -52,7 +52,7 @@ type word struct {
 // New returns a vocabulary without words.
 func New(l newsroom.Lang) *Vocabulary {
 	return &Vocabulary{
-		lang: l, index: map[string]uint32{}, editions: map[newsroom.EditionID][]uint32{}, own: map[string]bool{}, lengths: map[int][]uint32{},
+		lang: l, index: map[string]uint32{}, editions: map[newsroom.EditionID]numbers{}, own: map[string]bool{}, lengths: map[int][]uint32{},
 	}
 }
 
@@ -67,10 +67,10 @@ func (v *Vocabulary) Put(id newsroom.EditionID, text string) {
 	for _, n := range now {
 		v.count(n, 1)
 	}
-	for _, n := range v.editions[id] {
+	for n := range v.editions[id].each() {
 		v.count(n, ^uint32(0))
 	}
-	if v.editions[id] = slices.Clip(now); len(now) == 0 {
+	if v.editions[id] = pack(now); len(now) == 0 {
 		delete(v.editions, id)
 	}
 }
@@ -93,11 +93,14 @@ func (v *Vocabulary) Known(w string) bool {
 // Size is how many words two editions have.
 func (v *Vocabulary) Size() int { return v.known }
 
+// number returns the number of a word. One that is new is copied out of its text, which
+// would stay in memory for it otherwise.
 func (v *Vocabulary) number(w string) uint32 {
 	key := Key(w)
 	n, ok := v.index[key]
 	if !ok {
 		n = uint32(len(v.words))
+		w, key = strings.Clone(w), strings.Clone(key)
 		v.index[key] = n
 		letters := []rune(key)
 		v.words = append(v.words, word{text: w, key: letters})

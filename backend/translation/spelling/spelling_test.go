@@ -3,6 +3,7 @@ package spelling_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -95,8 +96,13 @@ func TestDoubtIsForLikelySlipsAlone(t *testing.T) {
 // What is known does not depend on the order in which editions came, changed and went.
 func TestOnlyWhatIsThereCounts(t *testing.T) {
 	word := rapid.SampledFrom([]string{"ابر", "باران", "برف", "باد", "آب"})
+	var others strings.Builder // so that numbers of words have one digit and several
+	for i := range 300 {
+		fmt.Fprintf(&others, "%s ", string([]rune{'а' + rune(i/16), 'а' + rune(i%16)}))
+	}
 	rapid.Check(t, func(t *rapid.T) {
-		v, now := spelling.New("fa"), map[string][]string{}
+		v, now := taught("fa", "آب", others.String(), ""), map[string][]string{}
+		v.Put("e0", "")
 		for range rapid.IntRange(1, 30).Draw(t, "steps") {
 			id := rapid.SampledFrom([]string{"a", "b", "c"}).Draw(t, "edition")
 			now[id] = rapid.SliceOf(word).Draw(t, "words")
@@ -114,6 +120,48 @@ func TestOnlyWhatIsThereCounts(t *testing.T) {
 			}
 		}
 	})
+}
+
+// heap is how many bytes are in use.
+func heap() uint64 {
+	var m runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&m)
+	return m.HeapAlloc
+}
+
+// What a vocabulary takes depends on its words and not on the texts in which they stood: the
+// first to have a word, and it alone, would otherwise stay.
+func TestTextsDoNotStay(t *testing.T) {
+	const texts, size = 200, 100_000
+	before := heap()
+	v := spelling.New("tg")
+	for i := range texts {
+		word := string([]rune{'а' + rune(i/16), 'а' + rune(i%16), 'а'})
+		v.Put(newsroom.EditionID(fmt.Sprint("e", i)), strings.Repeat("ва ", size/5)+word)
+	}
+	if took := heap() - before; took > texts*size/20 {
+		t.Errorf("%d words take %d bytes", texts+1, took)
+	}
+	runtime.KeepAlive(v)
+}
+
+// An edition takes little beside the words: it has some 200 different ones.
+func TestEditionsTakeLittle(t *testing.T) {
+	var text strings.Builder
+	for i := range 200 {
+		fmt.Fprintf(&text, "%s ", string([]rune{'а' + rune(i/16), 'а' + rune(i%16), 'а'}))
+	}
+	const editions = 5000
+	v := taught("tg", text.String())
+	before := heap()
+	for i := range editions {
+		v.Put(newsroom.EditionID(fmt.Sprint("e", i)), text.String())
+	}
+	if each := (heap() - before) / editions; each > 450 {
+		t.Errorf("an edition takes %d bytes", each)
+	}
+	runtime.KeepAlive(v)
 }
 
 // A slip of a word is always found again.
