@@ -70,11 +70,14 @@ func memoryFiles(dir string) (names []string, err error) {
 	return names, nil
 }
 
-// Stories looked at in one go, and for how long at least nothing is done after one: the
-// machine has somebody to work for.
+// The machine has somebody to work for: stories are looked at a few in one go, in a quarter
+// of the time of one processor, and none while the newsroom changes. A save would wait for
+// the disk behind them, and who saves will save again.
 const (
 	memoryBatch = 20
-	memoryRest  = 50 * time.Millisecond
+	memoryRest  = 50 * time.Millisecond // at least, between two batches
+	memoryShare = 3                     // as long as a batch took
+	memoryQuiet = 2 * time.Second       // since the last change
 )
 
 // follow begins to follow the newsroom, until close.
@@ -87,16 +90,30 @@ func (k *memoryKeeper) follow(r *Room) {
 		for {
 			wait := lookAgain // another process may write too
 			if left, took, err := k.step(ctx, r); err == nil && left > 0 {
-				wait = max(memoryRest, took)
+				wait = max(memoryRest, memoryShare*took)
 			}
-			select {
-			case <-ctx.Done():
+			if !k.rest(ctx, wait) {
 				return
-			case <-time.After(wait):
-			case <-k.look:
 			}
 		}
 	}()
+}
+
+// rest waits, or until the newsroom has been quiet again after a change; false where it has
+// ended.
+func (k *memoryKeeper) rest(ctx context.Context, wait time.Duration) bool {
+	over := time.NewTimer(wait)
+	defer over.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return false
+		case <-k.look:
+			over.Reset(memoryQuiet)
+		case <-over.C:
+			return true
+		}
+	}
 }
 
 // step looks at one batch. What is wrong with the memory shows where it is asked.
