@@ -44,6 +44,7 @@ type App struct {
 	previews   previews
 	serving    serving
 	due        dueWatch
+	beside     besideWatch
 }
 
 // Host is what the app needs of the desktop it runs on.
@@ -106,6 +107,7 @@ func (a *App) watch() {
 	if a.room != nil {
 		a.room.Archive.Watch(a.tell)
 		a.due.start(a.room, a.tellDue)
+		a.beside.start(a.room)
 		a.room.memory.follow(a.room)
 	}
 }
@@ -118,6 +120,7 @@ func (a *App) shutdown(ctx context.Context) error {
 	a.publishing.stop(stoppingTime)
 	a.serving.close()
 	a.due.close()
+	a.beside.close()
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	if a.room == nil {

@@ -49,6 +49,7 @@ type Archive struct {
 	root   newsroom.EntryID // the founding entry
 	log    [16]byte
 	memory *memory
+	beside beside
 
 	mu       sync.Mutex
 	watchers []func([]journal.Subject)
