@@ -11,7 +11,7 @@ export function makeSpelling({ backend, toasts }: Pick<App, 'backend' | 'toasts'
       return true;
     });
     const undo = () => void toasts.guard(() => backend.removeWord(lang, word));
-    if (done) toasts.say(t('spelling.added', { word }), { label: t('spelling.undo'), run: undo });
+    if (done) toasts.say(() => t('spelling.added', { word }), { label: () => t('spelling.undo'), run: undo });
   }
   return new Spelling(backend, (lang, word) => void add(lang, word));
 }

@@ -9,6 +9,14 @@ export interface Message {
   action?: { label: string; run: () => void };
 }
 
+/** A message that can be said anew when the language of the interface changes. */
+interface Told {
+  id: number;
+  tone: 'good' | 'bad';
+  words: () => { title: string; hint?: string };
+  action?: { label: () => string; run: () => void };
+}
+
 /** How long a message stays, in milliseconds. Errors stay until they are dismissed. */
 const stay = 6000;
 /** The oldest goes when there are more. */
@@ -17,24 +25,29 @@ const most = 4;
 /** Short messages about what has happened. They are shown in the corner and read aloud. */
 export class Toasts {
   #next = 1;
-  #list = $state.raw<Message[]>([]);
+  #list = $state.raw<Told[]>([]);
 
+  /** What is to be shown, in the language of this moment. */
   get list(): Message[] {
-    return this.#list;
+    return this.#list.map(({ id, tone, words, action }) => ({
+      id,
+      tone,
+      ...words(),
+      action: action && { label: action.label(), run: action.run },
+    }));
   }
 
   /** Says that something went well; the action undoes it or leads on. Returns what `dismiss` takes. */
-  say(title: string, action?: Message['action']): number {
-    const id = this.#add({ tone: 'good', title, action });
+  say(title: () => string, action?: Told['action']): number {
+    const id = this.#add({ tone: 'good', words: () => ({ title: title() }), action });
     setTimeout(() => this.dismiss(id), action ? 2 * stay : stay);
     return id;
   }
 
   /** Explains an error. Not for one that the user caused by cancelling: that is ignored. */
   fail(thrown: unknown): void {
-    const words = explain(thrown);
     if (isCancelled(thrown)) return;
-    this.#add({ tone: 'bad', ...words });
+    this.#add({ tone: 'bad', words: () => explain(thrown) });
   }
 
   /** Runs something that may fail and explains the failure. Returns undefined then. */
@@ -48,14 +61,15 @@ export class Toasts {
   }
 
   dismiss(id: number): void {
-    this.#list = this.#list.filter((message) => message.id !== id);
+    this.#list = this.#list.filter((told) => told.id !== id);
   }
 
-  #add(message: Omit<Message, 'id'>): number {
-    const same = this.#list.find((m) => m.tone === message.tone && m.title === message.title);
+  #add(told: Omit<Told, 'id'>): number {
+    const { title } = told.words();
+    const same = this.#list.find((other) => other.tone === told.tone && other.words().title === title);
     if (same) this.dismiss(same.id);
     const id = this.#next++;
-    this.#list = [...this.#list, { ...message, id }].slice(-most);
+    this.#list = [...this.#list, { ...told, id }].slice(-most);
     return id;
   }
 }

@@ -13,12 +13,25 @@ const full = new BackendError({ code: 'storage', message: 'storage.full', params
 
 test('good news goes by itself, bad news stays until it is dismissed', () => {
   const toasts = new Toasts();
-  toasts.say('Saved');
+  toasts.say(() => 'Saved');
   toasts.fail(full);
   vi.runAllTimers();
   expect(toasts.list.map((toast) => toast.tone)).toEqual(['bad']);
   toasts.dismiss(toasts.list[0]?.id ?? 0);
   expect(toasts.list).toEqual([]);
+});
+
+test('what is shown changes its language with the interface', async () => {
+  const toasts = new Toasts();
+  toasts.say(() => i18n.t('shell.saved'), { label: () => i18n.t('shell.close'), run: () => {} });
+  toasts.fail(full);
+  const english = toasts.list;
+  await i18n.set('de');
+  const german = toasts.list;
+  expect(german.map((toast) => toast.id)).toEqual(english.map((toast) => toast.id));
+  expect(german[0]).toMatchObject({ title: 'Gespeichert', action: { label: 'Schließen' } });
+  expect(german[1]?.title).not.toBe(english[1]?.title);
+  expect(german[1]?.hint).not.toBe(english[1]?.hint);
 });
 
 test('the same message stands there once', () => {
@@ -43,6 +56,6 @@ test('guard gives the value, or explains and gives nothing', async () => {
 
 test('never more than four', () => {
   const toasts = new Toasts();
-  for (const word of ['a', 'b', 'c', 'd', 'e']) toasts.say(word);
+  for (const word of ['a', 'b', 'c', 'd', 'e']) toasts.say(() => word);
   expect(toasts.list.map((toast) => toast.title)).toEqual(['b', 'c', 'd', 'e']);
 });
