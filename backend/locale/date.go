@@ -13,7 +13,9 @@ import (
 
 // dateStyle is how a language writes dates: tables/dates.json. The patterns name their
 // parts in braces: {d} {dd} day, {m} {mm} month as a number, {month} its name in the
-// form that goes with a day, {y} year, {H} {HH} hour, {MM} minute, {date}, {time}.
+// form that goes with a day, {y} year, {H} {HH} hour, {MM} minute, {date}, {time}. The
+// right-to-left marks in Arabic dates, which CLDR has too, put the day at the right:
+// between its own digits a slash alone reads from left to right.
 type dateStyle struct {
 	Long     string                `json:"long"`
 	Short    string                `json:"short"`

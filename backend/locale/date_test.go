@@ -11,7 +11,7 @@ import (
 func TestDateReadsNaturallyInEveryLanguage(t *testing.T) {
 	day := time.Date(2025, 4, 21, 14, 5, 0, 0, time.UTC)
 	for l, want := range map[newsroom.Lang][3]string{
-		"ar": {"٢١ أبريل ٢٠٢٥", "٢١/٤/٢٠٢٥", "٢١ أبريل ٢٠٢٥، ١٤:٠٥"},
+		"ar": {"٢١ أبريل ٢٠٢٥", "٢١\u200f/٤\u200f/٢٠٢٥", "٢١ أبريل ٢٠٢٥، ١٤:٠٥"},
 		"en": {"21 April 2025", "21/04/2025", "21 April 2025, 14:05"},
 		"fr": {"21 avril 2025", "21/04/2025", "21 avril 2025 à 14h05"},
 		"de": {"21. April 2025", "21.04.2025", "21. April 2025, 14:05 Uhr"},
