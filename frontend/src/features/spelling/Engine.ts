@@ -11,15 +11,16 @@ export interface Lexicon {
   unknown(lang: Lang, words: string[]): Promise<string[]>;
   /** What could be meant by a word, the likeliest first. */
   suggest(lang: Lang, word: string): Promise<string[]>;
-  close(): void;
 }
 
-const IDLE = 120_000; // milliseconds after which an unused dictionary is given up
+/** Milliseconds after which an unused dictionary is given up. */
+export const IDLE = 15_000;
 
 /**
  * Hunspell with the dictionary of one language at a time, in a worker. It is opened with
- * the first question and given up after a while without one: that frees its memory, and
- * to open it again takes a tenth of a second.
+ * the first question and given up after a while without one: that frees some 40 MB, more
+ * than the rest of the writing table takes, and to open it again takes a tenth of a second
+ * in which nobody waits.
  */
 export class Engine implements Lexicon {
   #worker: Worker | undefined;
@@ -40,7 +41,7 @@ export class Engine implements Lexicon {
     return this.#ask({ ask: 'suggest', word });
   }
 
-  close(): void {
+  #close(): void {
     clearTimeout(this.#idle);
     this.#worker?.terminate();
     this.#worker = this.#lang = undefined;
@@ -50,14 +51,14 @@ export class Engine implements Lexicon {
 
   #open(lang: Lang): void {
     clearTimeout(this.#idle);
-    this.#idle = setTimeout(() => this.close(), IDLE);
+    this.#idle = setTimeout(() => this.#close(), IDLE);
     if (this.#lang === lang) return;
-    this.close();
-    this.#idle = setTimeout(() => this.close(), IDLE);
+    this.#close();
+    this.#idle = setTimeout(() => this.#close(), IDLE);
     this.#lang = lang;
     const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
     worker.onmessage = ({ data }: MessageEvent<Answer>) => this.#take(data);
-    worker.onerror = () => this.close();
+    worker.onerror = () => this.#close();
     this.#worker = worker;
     const at = (address: string) => new URL(address, location.href).href;
     const open = {
@@ -84,3 +85,6 @@ export class Engine implements Lexicon {
     else waiting?.reject(new Error(answer.problem));
   }
 }
+
+/** The one of the window: who goes from edition to edition in a language needs no other. */
+export const engine = new Engine();

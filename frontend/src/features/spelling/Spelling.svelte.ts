@@ -2,7 +2,7 @@ import type { Backend } from '$lib/backend/backend';
 import type { Lang } from '$lib/backend/types';
 import { t } from '$lib/i18n';
 import type { Mark } from '$ui/marks';
-import { dictionaryLangs, Engine, type Lexicon } from './Engine';
+import { dictionaryLangs, engine, type Lexicon } from './Engine';
 import { lookupOf, partsOf, wordsOf, type Word } from './words';
 
 type Door = Pick<Backend, 'unknownWords' | 'suggestWords' | 'findNames' | 'on'>;
@@ -29,7 +29,7 @@ export class Spelling {
   #lang: Lang | undefined;
 
   /** `add` is called when a person wants a word to be known from now on. */
-  constructor(door: Door, add: (lang: Lang, word: string) => void, lexicon: Lexicon = new Engine()) {
+  constructor(door: Door, add: (lang: Lang, word: string) => void, lexicon: Lexicon = engine) {
     this.#door = door;
     this.#add = add;
     this.#lexicon = lexicon;
@@ -63,7 +63,6 @@ export class Spelling {
   }
 
   close(): void {
-    this.#lexicon.close();
     for (const off of this.#offs) off();
   }
 
