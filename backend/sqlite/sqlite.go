@@ -89,9 +89,15 @@ func connect(path, more string) (*DB, error) {
 		write.Close()
 		return nil, fault(err, path)
 	}
-	read.SetMaxOpenConns(max(2, runtime.NumCPU()))
+	read.SetMaxOpenConns(max(readers, runtime.NumCPU()))
 	return &DB{path: path, read: read, write: write}, nil
 }
+
+// readers may be at work at once. Some of what reads in the background, the words of a
+// language or the translation memory, takes seconds in one transaction: the window must not
+// wait for them, nor they for each other. Two connections are kept, the others closed when
+// they are no longer needed.
+const readers = 6
 
 const readOnly = "&_pragma=query_only(1)"
 

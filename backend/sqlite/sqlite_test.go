@@ -32,6 +32,30 @@ func wantCode(t testing.TB, err error, code newsroom.Code) {
 	}
 }
 
+// What reads for long in the background keeps nobody from reading.
+func TestReadersDoNotWaitForEachOther(t *testing.T) {
+	d := create(t, filepath.Join(t.TempDir(), "khabar.db"))
+	var among func(others int) error
+	among = func(others int) error {
+		return d.View(t.Context(), func(*Tx) error {
+			if others == readers-1 {
+				return nil
+			}
+			return among(others + 1)
+		})
+	}
+	done := make(chan error, 1)
+	go func() { done <- among(0) }()
+	select {
+	case err := <-done:
+		if err != nil {
+			t.Error(err)
+		}
+	case <-time.After(time.Minute):
+		t.Error("a reader waits for the others")
+	}
+}
+
 // A pragma that only the first connection of a pool had would hold in tests and not in
 // use, so several are open at once here.
 func TestEveryConnectionHasThePragmas(t *testing.T) {

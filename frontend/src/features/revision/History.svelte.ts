@@ -17,6 +17,7 @@ export class History {
   comparing = $state(false);
 
   #edition: string;
+  #followed = false;
   #door: Door;
   #round = 0;
   #off: () => void;
@@ -24,7 +25,13 @@ export class History {
   constructor(door: Door, edition: string) {
     this.#door = door;
     this.#edition = edition;
-    this.#off = door.on('edition:changed', ({ id }) => void (id === edition && this.load()));
+    this.#off = door.on('edition:changed', ({ id }) => void (id === edition && this.#followed && this.load()));
+  }
+
+  /** Says whether it is in sight: it is read when it comes there, and then with every change. */
+  follow(inSight: boolean): void {
+    this.#followed = inSight;
+    if (inSight) void this.load();
   }
 
   async load(): Promise<void> {

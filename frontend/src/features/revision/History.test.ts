@@ -72,3 +72,24 @@ it('drops the answer to a comparison that was left', async () => {
   await running;
   expect(h.blocks).toBeNull();
 });
+
+it('is read with every change only while it is in sight', async () => {
+  let changed = (_: { id: string }) => {};
+  const door = {
+    revisions: vi.fn(async (_: string) => [revision('r1')]),
+    compare: vi.fn(),
+    on: vi.fn((_: string, handler: typeof changed) => {
+      changed = handler;
+      return () => undefined;
+    }),
+  };
+  const h = new History(door as unknown as ConstructorParameters<typeof History>[0], 'e');
+  changed({ id: 'e' });
+  expect(door.revisions).toHaveBeenCalledTimes(0);
+  h.follow(true);
+  changed({ id: 'e' });
+  expect(door.revisions).toHaveBeenCalledTimes(2);
+  h.follow(false);
+  changed({ id: 'e' });
+  expect(door.revisions).toHaveBeenCalledTimes(2);
+});
