@@ -36,6 +36,10 @@ test('the newsroom is there at the next start', async () => {
   assert.deepEqual(await page(), { lang: 'fa', dir: 'rtl' });
 });
 
+test('the editor is fetched before anybody opens a story', async () => {
+  await window.until(() => performance.getEntriesByType('resource').some(({ name }) => /EditionView[^/]*\.js$/.test(name)));
+});
+
 test('the window opens as large as it was closed', async () => {
   await window.run(() => globalThis.runtime.WindowSetSize(1000, 640));
   await window.until(() => innerWidth === 1000 && innerHeight === 640);
