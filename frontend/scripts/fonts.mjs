@@ -18,6 +18,9 @@ const italic = { 'noto-serif': ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext'
 const target = new URL('../public/fonts/', import.meta.url);
 const packages = new URL('../node_modules/@fontsource-variable/', import.meta.url);
 
+/** Made from the package's by fonts/endings.py, which says why; to be made anew when the package is. */
+const changed = new URL('../fonts/vazirmatn-arabic-wght-normal.woff2', import.meta.url);
+
 async function copy(families, style) {
   for (const [family, subsets] of Object.entries(families)) {
     for (const subset of subsets) {
@@ -31,4 +34,5 @@ await rm(target, { recursive: true, force: true }); // none stays that is no lon
 await mkdir(target, { recursive: true });
 await copy(upright, 'normal');
 await copy(italic, 'italic');
+await copyFile(changed, new URL('vazirmatn-arabic-wght-normal.woff2', target));
 console.log(`fonts are in ${fileURLToPath(target)}`);
