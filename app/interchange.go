@@ -226,7 +226,7 @@ func (r *Room) takeTranslation(ctx context.Context, d interchange.Document) (Tra
 	if err != nil {
 		return report, err
 	}
-	var fields newsroom.Text
+	var heads []desk.ReturnedHead
 	var units []interchange.Unit
 	var pieces []desk.Returned
 	for _, u := range d.Units {
@@ -234,13 +234,13 @@ func (r *Room) takeTranslation(ctx context.Context, d interchange.Document) (Tra
 		case !u.Translated():
 			report.Left++
 		case u.Field != "":
-			report.field(u, t, &fields)
+			heads = append(heads, report.head(u, t)...)
 		default:
 			units = append(units, u)
 			pieces = append(pieces, desk.Returned{Sources: u.Blocks, Target: strings.Trim(markdown.Join(u.Target), "\n"), Before: u.Before, Known: u.Written})
 		}
 	}
-	outcomes, err := r.TakeTranslation(ctx, d.Edition, d.From, fields, pieces)
+	outcomes, err := r.TakeTranslation(ctx, d.Edition, d.From, heads, pieces)
 	if err != nil {
 		return report, err
 	}
@@ -250,28 +250,31 @@ func (r *Room) takeTranslation(ctx context.Context, d interchange.Document) (Tra
 	return report, nil
 }
 
-// field decides about a headline or summary.
-func (w *TranslationReport) field(u interchange.Unit, t desk.Aligned, fields *newsroom.Text) {
-	source, here, into := t.Source.Text.Headline, t.Edition.Text.Headline, &fields.Headline
+// head decides about a headline or summary; none is returned where that of here stays.
+func (w *TranslationReport) head(u interchange.Unit, t desk.Aligned) []desk.ReturnedHead {
+	name := alignment.Headline
 	if u.Field == interchange.Summary {
-		source, here, into = t.Source.Text.Summary, t.Edition.Text.Summary, &fields.Summary
+		name = alignment.Summary
 	}
+	source, here := alignment.Head(t.Source.Text, name), alignment.Head(t.Edition.Text, name)
 	target := strings.TrimSpace(interchange.Words(u.Target))
 	if u.Field == interchange.Headline {
 		target = strings.Join(strings.Fields(target), " ")
 	}
+	was := interchange.Words(u.Source)
 	switch {
 	case target == here:
 		w.add(u, desk.ReturnSame)
+		return nil
 	case u.Written && here != "" && u.Before != interchange.DigestOf(here):
 		w.add(u, desk.ReturnKept)
-	case alignment.Digest(interchange.Words(u.Source)) != alignment.Digest(source):
-		*into = target
+		return nil
+	case alignment.Digest(was) != alignment.Digest(source):
 		w.add(u, desk.ReturnStale)
 	default:
-		*into = target
 		w.add(u, desk.ReturnTaken)
 	}
+	return []desk.ReturnedHead{{Name: name, Source: was, Target: target}}
 }
 
 func (w *TranslationReport) add(u interchange.Unit, outcome string) {

@@ -29,17 +29,28 @@ type TranslationRow struct {
 	Tokens  []string   `json:"tokens"`
 }
 
+// TranslationHead is the headline or the summary of a translation and its source.
+type TranslationHead struct {
+	Name   string     `json:"name"`
+	Stale  bool       `json:"stale"`
+	Link   string     `json:"link"`
+	Now    string     `json:"now"`
+	Before string     `json:"before"`
+	Diff   []DiffPart `json:"diff"`
+}
+
 // Translation is an edition beside the one that it is made from.
 type Translation struct {
-	Edition     Edition          `json:"edition"`
-	Source      Edition          `json:"source"`
-	From        string           `json:"from"`
-	Froms       []string         `json:"froms"`
-	Rows        []TranslationRow `json:"rows"`
-	Guessed     bool             `json:"guessed"`
-	Stale       int              `json:"stale"`
-	Missing     int              `json:"missing"`
-	MayMarkSame bool             `json:"mayMarkSame"`
+	Edition     Edition           `json:"edition"`
+	Source      Edition           `json:"source"`
+	From        string            `json:"from"`
+	Froms       []string          `json:"froms"`
+	Heads       []TranslationHead `json:"heads"`
+	Rows        []TranslationRow  `json:"rows"`
+	Guessed     bool              `json:"guessed"`
+	Stale       int               `json:"stale"`
+	Missing     int               `json:"missing"`
+	MayMarkSame bool              `json:"mayMarkSame"`
 }
 
 // RowDraft is a row of a translation as it stands on the screen.
@@ -52,10 +63,11 @@ type RowDraft struct {
 
 // TranslationDraft is a translation as it stands on the screen.
 type TranslationDraft struct {
-	From   string     `json:"from"`
-	Base   []string   `json:"base"`
-	Fields Text       `json:"fields"`
-	Rows   []RowDraft `json:"rows"`
+	From   string            `json:"from"`
+	Base   []string          `json:"base"`
+	Fields Text              `json:"fields"`
+	Rows   []RowDraft        `json:"rows"`
+	Heads  map[string]string `json:"heads"` // by name, what those that are done translate
 }
 
 // BeginTranslation makes the edition of a story in a language from the one in another.
@@ -88,6 +100,11 @@ func (a *App) Translation(id, from string) (Translation, error) {
 	}
 	for i, row := range t.Rows {
 		w.Rows[i] = translationRow(row)
+	}
+	for _, head := range t.Heads {
+		w.Heads = append(w.Heads, TranslationHead{
+			Name: head.Name, Stale: head.Stale, Link: string(head.Link), Now: string(head.Now), Before: head.Before, Diff: partsOf(head.Diff),
+		})
 	}
 	return w, nil
 }
@@ -133,6 +150,10 @@ func (a *App) SaveTranslation(id string, draft TranslationDraft) (Translation, e
 
 func draftIn(w TranslationDraft) desk.TranslationDraft {
 	d := desk.TranslationDraft{From: newsroom.Lang(w.From), Base: typed[newsroom.RevisionID](w.Base), Text: w.Fields}
+	d.Heads = make(map[string]newsroom.Digest, len(w.Heads))
+	for name, was := range w.Heads {
+		d.Heads[name] = newsroom.Digest(was)
+	}
 	for _, row := range w.Rows {
 		d.Rows = append(d.Rows, desk.RowDraft{
 			Sources: typed[newsroom.Digest](row.Sources), Links: typed[newsroom.Digest](row.Links), Target: row.Target, Done: row.Done,

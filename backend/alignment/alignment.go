@@ -15,6 +15,7 @@
 //	        what each of them is: fresh, stale, missing, …
 //	Guess   links for two texts that nobody has linked, from lengths, numbers, names and
 //	        pictures; also where one of them is half a translation
+//	FillHeads, StaleHeads  the same for headline and summary, which are one piece each
 //
 // What Carry hands on are links that somebody recorded, never newer ones: no edit of a
 // translation makes a stale block fresh.

@@ -1,6 +1,7 @@
 package alignment
 
 import (
+	"maps"
 	"slices"
 
 	"khabar/backend/newsroom"
@@ -16,7 +17,7 @@ func Carry(before, after []Block, l newsroom.Links) newsroom.Links {
 		was[k] = true
 	}
 	from := backwards(Follow(before, after), len(after))
-	out := newsroom.Links{From: l.From, Left: l.Left}
+	out := newsroom.Links{From: l.From, Left: l.Left, Heads: l.Heads}
 	for j, k := range Keys(after) {
 		sources, linked := known[k]
 		// Equal blocks keep their order, so the one that is left may have had another number.
@@ -37,9 +38,13 @@ func Carry(before, after []Block, l newsroom.Links) newsroom.Links {
 }
 
 // Overlay returns the links of base with those of over in place of the ones for the same
-// blocks.
+// blocks and heads.
 func Overlay(base, over newsroom.Links) newsroom.Links {
-	out := newsroom.Links{From: over.From, Left: over.Left, Pairs: slices.Clone(over.Pairs)}
+	out := newsroom.Links{From: over.From, Left: over.Left, Pairs: slices.Clone(over.Pairs), Heads: over.Heads}
+	if base.From == over.From && len(base.Heads) > 0 {
+		out.Heads = maps.Clone(base.Heads)
+		maps.Copy(out.Heads, over.Heads)
+	}
 	known := index(over)
 	for _, p := range base.Pairs {
 		if _, is := known[p.Target]; !is && base.From == over.From {

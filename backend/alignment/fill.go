@@ -35,7 +35,7 @@ func (source *Source) Fill(target []Block, l newsroom.Links) (out newsroom.Links
 			open, keys, places = append(open, b), append(keys, source.keys[i]), append(places, i)
 		}
 	}
-	out = newsroom.Links{From: l.From, Left: l.Left, Pairs: append([]newsroom.Link{}, l.Pairs...)}
+	out = newsroom.Links{From: l.From, Left: l.Left, Heads: l.Heads, Pairs: append([]newsroom.Link{}, l.Pairs...)}
 	for _, p := range guessBetween(open, fresh, places, limits(rows, at)) {
 		for _, j := range p.Target {
 			link := newsroom.Link{Target: names[j]}

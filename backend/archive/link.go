@@ -27,6 +27,12 @@ func LinkField(from newsroom.Lang, target newsroom.Digest) string {
 	return linkPrefix(from) + string(target)
 }
 
+// HeadField is the register of a head of a translation from a language: the digest of the
+// source's, as it was then.
+func HeadField(from newsroom.Lang, name string) string { return headPrefix + string(from) + "." + name }
+
+const headPrefix = "head."
+
 func linkPrefix(from newsroom.Lang) string { return "link." + string(from) + "." }
 
 // From returns the language that an edition was last translated from, "" where nobody said.
@@ -41,6 +47,15 @@ func (f Fields) From() (from newsroom.Lang) {
 // no longer.
 func (f Fields) Links(from newsroom.Lang) newsroom.Links {
 	l := newsroom.Links{From: from, Left: set[newsroom.Digest](f, LeftField)}
+	for _, name := range alignment.HeadNames {
+		var was newsroom.Digest
+		if f.Get(HeadField(from, name), &was); was != "" {
+			if l.Heads == nil {
+				l.Heads = map[string]newsroom.Digest{}
+			}
+			l.Heads[name] = was
+		}
+	}
 	for field := range f {
 		target, ok := strings.CutPrefix(field, linkPrefix(from))
 		if !ok {
@@ -87,7 +102,8 @@ func (p *projection) turned(e journal.Entry) {
 		return
 	}
 	about := func(c journal.Change) bool {
-		return c.Field == FromField || c.Field == LeftField || c.Field == SameField || strings.HasPrefix(c.Field, "link.")
+		return c.Field == FromField || c.Field == LeftField || c.Field == SameField ||
+			strings.HasPrefix(c.Field, "link.") || strings.HasPrefix(c.Field, headPrefix)
 	}
 	if e.Kind == journal.Revise || slices.ContainsFunc(e.Changes, about) {
 		p.moved[newsroom.EditionID(name)] = true
@@ -145,5 +161,5 @@ func (p *projection) count(id newsroom.EditionID, sources map[newsroom.EditionID
 	if err := source.Err(); err != nil {
 		return false, err
 	}
-	return p.tx.PutStaleness(id, s.Stale, s.Missing)
+	return p.tx.PutStaleness(id, s.Stale+len(source.StaleHeads(source.Text, text, links)), s.Missing)
 }

@@ -79,6 +79,16 @@ func (m *memory) source(tx *sqlite.Tx, id newsroom.EditionID) (*SourceText, erro
 	return &SourceText{alignment.NewSource(BlocksOf(text.Body), fields.Same(), p.of), text, heads, p}, nil
 }
 
+// Before returns what a head of the edition was, by its digest; "" where no revision is known
+// that had it.
+func (s *SourceText) Before(name string, was newsroom.Digest) string {
+	words, err := s.past.head(name, was)
+	if s.past.err == nil {
+		s.past.err = err
+	}
+	return words
+}
+
 // past is what an edition said before.
 type past struct {
 	err       error
@@ -95,9 +105,8 @@ type past struct {
 // last revision is found by halves. One that came back in between is found where it was
 // before; one that fell between two steps, by going through all.
 func (p *past) of(block newsroom.Digest) []alignment.Block {
-	if !p.read && p.err == nil {
-		p.revisions, p.err = p.tx.Revisions(p.edition)
-		p.read = true
+	if _, err := p.list(); err != nil {
+		return nil
 	}
 	last, without := len(p.revisions)-1, len(p.revisions)
 	for step := 1; last >= 0 && !p.has(last, block); step *= 2 {
@@ -123,6 +132,27 @@ func (p *past) of(block newsroom.Digest) []alignment.Block {
 	all, err := p.text(p.revisions[last].ID)
 	p.err = err
 	return all
+}
+
+// head goes back through the revisions; a changed head is not far, as a rule.
+func (p *past) head(name string, was newsroom.Digest) (string, error) {
+	all, err := p.list()
+	for i := len(all) - 1; i >= 0 && err == nil; i-- {
+		var t newsroom.Text
+		if t, err = TextOf(p.tx, p.edition, all[i].ID); alignment.HeadDigest(name, alignment.Head(t, name)) == was {
+			return alignment.Head(t, name), err
+		}
+	}
+	return "", err
+}
+
+// list reads the revisions, the oldest first.
+func (p *past) list() ([]sqlite.Revision, error) {
+	if !p.read && p.err == nil {
+		p.revisions, p.err = p.tx.Revisions(p.edition)
+		p.read = true
+	}
+	return p.revisions, p.err
 }
 
 func (p *past) has(i int, block newsroom.Digest) bool {

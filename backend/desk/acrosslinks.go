@@ -10,23 +10,29 @@ import (
 	"khabar/backend/newsroom"
 )
 
-// turn is what the blocks of an edition became, by what they were.
+// turn is what the blocks and heads of an edition became, by what they were.
 type turn map[newsroom.Digest]newsroom.Digest
 
-// turn notes what a change made of the blocks of an edition. Where it took some out, the
-// others are what they were.
+// turn notes what a change made of the blocks and heads of an edition. Where it took blocks
+// out, the others are what they were.
 func (p *planner) turn(id newsroom.EditionID, before, after newsroom.Text) {
+	t := turn{}
+	for _, name := range alignment.HeadNames {
+		old, now := alignment.HeadDigest(name, alignment.Head(before, name)), alignment.HeadDigest(name, alignment.Head(after, name))
+		if old != now {
+			t[old] = now
+		}
+	}
+	p.turned[id] = t
 	old, now := alignment.Keys(archive.BlocksOf(before.Body)), alignment.Keys(archive.BlocksOf(after.Body))
 	if len(old) != len(now) {
 		return
 	}
-	t := turn{}
 	for i := range old {
 		if old[i] != now[i] {
 			t[old[i]] = now[i]
 		}
 	}
-	p.turned[id] = t
 }
 
 // relink keeps the translations of changed blocks fresh that had the same change: a block
@@ -49,11 +55,26 @@ func (p *planner) relink(r *archive.Recorder) error {
 				links.Pairs[i].Sources = source.follow(pair.Sources)
 			}
 		}
+		if err := source.relinkHeads(r, id, own, links.Heads); err != nil {
+			return err
+		}
 		if err := record(r, id, links); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// relinkHeads does for the heads of edition id, of which own are new, what relink does for its
+// blocks.
+func (t turn) relinkHeads(r *archive.Recorder, id newsroom.EditionID, own []newsroom.Digest, links map[string]newsroom.Digest) error {
+	text, _, _, err := archive.View(r.Tx, id)
+	for name, was := range links {
+		if now, ok := t[was]; ok && slices.Contains(own, alignment.HeadDigest(name, alignment.Head(text, name))) {
+			links[name] = now
+		}
+	}
+	return err
 }
 
 // follow returns what blocks became.

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"slices"
+	"strings"
 
 	"khabar/backend/alignment"
 	"khabar/backend/archive"
@@ -39,7 +40,7 @@ func carry(r *archive.Recorder, id newsroom.EditionID, parents []newsroom.Revisi
 	if err != nil {
 		return err
 	}
-	if before.Body != t.Body {
+	if before.Body != t.Body || before.Headline != t.Headline || before.Summary != t.Summary {
 		if err := linkOthers(r, id, editions); err != nil {
 			return err
 		}
@@ -99,10 +100,10 @@ func linkOthers(r *archive.Recorder, id newsroom.EditionID, editions []sqlite.Ed
 	return nil
 }
 
-// linkTo records a guess for the blocks of edition id of which nobody has said what they
-// translate.
+// linkTo records a guess for the blocks and heads of edition id of which nobody has said what
+// they translate.
 func linkTo(r *archive.Recorder, id newsroom.EditionID, source *archive.SourceText, from newsroom.Lang) error {
-	if len(source.Blocks()) == 0 {
+	if len(source.Blocks()) == 0 && blankHeads(source.Text) {
 		return nil
 	}
 	fields, err := r.Fields(journal.EditionSubject(id))
@@ -114,7 +115,8 @@ func linkTo(r *archive.Recorder, id newsroom.EditionID, source *archive.SourceTe
 		return err
 	}
 	links, filled := source.Fill(archive.BlocksOf(text.Body), fields.Links(from))
-	if err := source.Err(); err != nil || !filled {
+	links, more := alignment.FillHeads(source.Text, text, links)
+	if err := source.Err(); err != nil || !filled && !more {
 		return err
 	}
 	return record(r, id, links)
@@ -154,9 +156,16 @@ func record(r *archive.Recorder, id newsroom.EditionID, l newsroom.Links) error 
 			change(archive.LinkField(l.From, p.Target), append([]newsroom.Digest{}, p.Sources...))
 		}
 	}
+	for _, name := range alignment.HeadNames {
+		if was, is := l.Heads[name]; is && known.Heads[name] != was {
+			change(archive.HeadField(l.From, name), was)
+		}
+	}
 	setMembers(&e, fields, archive.LeftField, itself, known.Left, l.Left)
 	return add(r, e)
 }
+
+func blankHeads(t newsroom.Text) bool { return strings.TrimSpace(t.Headline+t.Summary) == "" }
 
 func sameSet[T comparable](a, b []T) bool {
 	within := func(a, b []T) bool {

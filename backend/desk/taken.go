@@ -18,6 +18,13 @@ type Returned struct {
 	Known   bool              // Before is known
 }
 
+// ReturnedHead is a headline or summary that was translated elsewhere.
+type ReturnedHead struct {
+	Name   string // as package alignment has it
+	Source string // as it was when it went out
+	Target string
+}
+
 // What becomes of a piece that comes back.
 const (
 	ReturnTaken   = "taken"
@@ -29,10 +36,10 @@ const (
 )
 
 // TakeTranslation puts what was translated elsewhere where it belongs, in the words of today,
-// and saves it: fields are the headline and summary, "" where nothing came. A block whose
+// and saves it: heads are the headline and summary, those that came. A head or block whose
 // source has changed since gets its translation and is stale. It returns what became of each
 // piece, in their order.
-func (d *Desk) TakeTranslation(ctx context.Context, id newsroom.EditionID, from newsroom.Lang, fields newsroom.Text, pieces []Returned) ([]string, error) {
+func (d *Desk) TakeTranslation(ctx context.Context, id newsroom.EditionID, from newsroom.Lang, heads []ReturnedHead, pieces []Returned) ([]string, error) {
 	t, err := d.Translation(ctx, id, from)
 	if err != nil {
 		return nil, err
@@ -42,12 +49,14 @@ func (d *Desk) TakeTranslation(ctx context.Context, id newsroom.EditionID, from 
 	if err != nil {
 		return nil, err
 	}
-	draft := TranslationDraft{From: from, Text: t.Edition.Text, Rows: r.drafts()}
-	if fields.Headline != "" {
-		draft.Text.Headline = fields.Headline
-	}
-	if fields.Summary != "" {
-		draft.Text.Summary = fields.Summary
+	draft := TranslationDraft{From: from, Text: t.Edition.Text, Rows: r.drafts(), Heads: map[string]newsroom.Digest{}}
+	for _, head := range heads {
+		draft.Heads[head.Name] = alignment.HeadDigest(head.Name, head.Source)
+		if head.Name == alignment.Headline {
+			draft.Text.Headline = head.Target
+		} else {
+			draft.Text.Summary = head.Target
+		}
 	}
 	if draft.Text == t.Edition.Text && !slices.ContainsFunc(r.outcome, func(s string) bool { return s == ReturnTaken || s == ReturnStale }) {
 		return r.outcome, nil

@@ -2,10 +2,12 @@ package desk
 
 import (
 	"context"
+	"maps"
 	"regexp"
 	"slices"
 	"time"
 
+	"khabar/backend/alignment"
 	"khabar/backend/archive"
 	"khabar/backend/newsroom"
 	"khabar/backend/sqlite"
@@ -17,6 +19,10 @@ type TranslationDraft struct {
 	Base []newsroom.RevisionID // the revisions that it was typed on; none = the heads there are
 	Text newsroom.Text         // without the body: that is the targets of Rows
 	Rows []RowDraft
+
+	// Heads are, by name, the heads of the source that those of Text translate, where that is
+	// to be said anew: one is done. The others go on translating what they did.
+	Heads map[string]newsroom.Digest
 }
 
 // RowDraft is a row as it stands on the screen. A target with words translates Sources where
@@ -87,7 +93,9 @@ func (d *Desk) typed(tx *sqlite.Tx, id newsroom.EditionID, draft TranslationDraf
 		return w, err
 	}
 	body, links := assemble(draft.Rows, known, source.Blocks())
-	links.From = draft.From
+	links, _ = alignment.FillHeads(source.Text, draft.Text, newsroom.Links{
+		From: draft.From, Pairs: links.Pairs, Left: links.Left, Heads: headsNow(known.Heads, draft.Heads),
+	})
 	if w.Text.Body = body; slices.Equal(archive.BlocksOf(body), before) {
 		w.Text.Body = e.Text.Body // blank lines are no change
 	}
@@ -95,11 +103,24 @@ func (d *Desk) typed(tx *sqlite.Tx, id newsroom.EditionID, draft TranslationDraf
 	return w, keepable(w.Text)
 }
 
+// headsNow is what is known of the heads, with what is said anew.
+func headsNow(known, anew map[string]newsroom.Digest) map[string]newsroom.Digest {
+	all := map[string]newsroom.Digest{}
+	maps.Copy(all, known)
+	maps.Copy(all, anew)
+	return all
+}
+
 var blockName = regexp.MustCompile(`^[0-9a-f]{16}(~[0-9]{1,9})?$`)
 
 func validRows(id newsroom.EditionID, draft TranslationDraft) error {
 	if !draft.From.Valid() || draft.From == id.Lang() {
 		return newsroom.Errorf(newsroom.Invalid, "language.unknown", "language", string(draft.From))
+	}
+	for name, was := range draft.Heads {
+		if !slices.Contains(alignment.HeadNames, name) || !blockName.MatchString(string(was)) {
+			return newsroom.Errorf(newsroom.Invalid, "translation.block", "block", name)
+		}
 	}
 	for _, row := range draft.Rows {
 		if err := validBlocks(slices.Concat(row.Sources, row.Links)); err != nil {

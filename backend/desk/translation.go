@@ -19,9 +19,10 @@ type Aligned struct {
 	Source      Edition // its revisions alone: what is still being typed may yet be taken back
 	From        newsroom.Lang
 	Froms       []newsroom.Lang // languages that it can be made from
+	Heads       []TranslationHead
 	Rows        []TranslationRow
 	Guessed     bool // nobody has linked all of it: saving records the rows
-	Stale       int  // rows that are stale or gone
+	Stale       int  // heads that are stale, and rows that are stale or gone
 	Missing     int
 	MayMarkSame bool // whoever is here may say that a change of the source is of no effect
 }
@@ -36,6 +37,16 @@ type TranslationRow struct {
 	Before  string            // what Links said; of stale and gone rows
 	Diff    []journal.Part    // from Before to what the sources say now; of stale rows
 	Tokens  []string          // Markdown of the pictures, videos and links of the sources
+}
+
+// TranslationHead is the headline or the summary of both texts.
+type TranslationHead struct {
+	Name   string          // as package alignment has it
+	Stale  bool            // the source's has changed since it was translated
+	Link   newsroom.Digest // what it translates, as it was then; "" = nobody said
+	Now    newsroom.Digest // what the source says now
+	Before string          // what Link said; of a stale one
+	Diff   []journal.Part  // from Before to what the source says now; of a stale one
 }
 
 // Piece is a block with its name.
@@ -77,13 +88,35 @@ func (d *Desk) translation(tx *sqlite.Tx, id newsroom.EditionID, from newsroom.L
 	}
 	links, t.Guessed = text.Fill(target, links)
 	state := text.Status(target, links)
+	t.Heads = headsOf(text, t.Edition.Text, links)
 	if err := text.Err(); err != nil {
 		return t, err
 	}
 	t.Stale, t.Missing = state.Stale, state.Missing
+	for _, head := range t.Heads {
+		if head.Stale {
+			t.Stale++
+		}
+	}
 	t.Rows = rowsOf(state.Rows, text.Blocks(), target)
 	t.MayMarkSame, err = mayMarkSame(tx, d.archive.Me(), t.Source.Heads)
 	return t, err
+}
+
+// headsOf lays the heads of a translation beside those of its source.
+func headsOf(source *archive.SourceText, target newsroom.Text, l newsroom.Links) []TranslationHead {
+	stale := source.StaleHeads(source.Text, target, l)
+	all := make([]TranslationHead, len(alignment.HeadNames))
+	for i, name := range alignment.HeadNames {
+		now := alignment.Head(source.Text, name)
+		head := TranslationHead{Name: name, Stale: slices.Contains(stale, name), Link: l.Heads[name], Now: alignment.HeadDigest(name, now)}
+		if head.Stale {
+			head.Before = source.Before(name, head.Link)
+			head.Diff = journal.CompareWords(head.Before, now)
+		}
+		all[i] = head
+	}
+	return all
 }
 
 // originOf says what edition id is translated from, where from says nothing, and what it

@@ -12,6 +12,10 @@ type Links struct {
 	From  Lang     `json:"from"`
 	Pairs []Link   `json:"pairs"`
 	Left  []Digest `json:"left"` // blocks of the source that are left out on purpose
+
+	// Heads are, by name, the headline and summary of the source as they were when they were
+	// translated; missing where nobody has said.
+	Heads map[string]Digest `json:"heads,omitempty"`
 }
 
 // Same says that a change of a source is of no effect: these blocks, before and after,

@@ -2233,11 +2233,52 @@ export namespace app {
 		    return a;
 		}
 	}
+	export class TranslationHead {
+	    name: string;
+	    stale: boolean;
+	    link: string;
+	    now: string;
+	    before: string;
+	    diff: DiffPart[];
+	
+	    static createFrom(source: any = {}) {
+	        return new TranslationHead(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.name = source["name"];
+	        this.stale = source["stale"];
+	        this.link = source["link"];
+	        this.now = source["now"];
+	        this.before = source["before"];
+	        this.diff = this.convertValues(source["diff"], DiffPart);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class Translation {
 	    edition: Edition;
 	    source: Edition;
 	    from: string;
 	    froms: string[];
+	    heads: TranslationHead[];
 	    rows: TranslationRow[];
 	    guessed: boolean;
 	    stale: number;
@@ -2254,6 +2295,7 @@ export namespace app {
 	        this.source = this.convertValues(source["source"], Edition);
 	        this.from = source["from"];
 	        this.froms = source["froms"];
+	        this.heads = this.convertValues(source["heads"], TranslationHead);
 	        this.rows = this.convertValues(source["rows"], TranslationRow);
 	        this.guessed = source["guessed"];
 	        this.stale = source["stale"];
@@ -2284,6 +2326,7 @@ export namespace app {
 	    base: string[];
 	    fields: newsroom.Text;
 	    rows: RowDraft[];
+	    heads: Record<string, string>;
 	
 	    static createFrom(source: any = {}) {
 	        return new TranslationDraft(source);
@@ -2295,6 +2338,7 @@ export namespace app {
 	        this.base = source["base"];
 	        this.fields = this.convertValues(source["fields"], newsroom.Text);
 	        this.rows = this.convertValues(source["rows"], RowDraft);
+	        this.heads = source["heads"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -2315,6 +2359,7 @@ export namespace app {
 		    return a;
 		}
 	}
+	
 	
 	export class TranslationReport {
 	    path: string;

@@ -4,7 +4,8 @@ import * as operations from './operations';
 import type { Done } from './operations';
 import { heads, type Field, type Head, type Host, type Sent } from './ground';
 import { reconcile, type Known } from './reconcile';
-import { blank, bodyOf, even, nextOpen, progress, rowOf, standing, wire, type Row } from './row';
+import { Heads } from './Heads';
+import { blank, bodyOf, even, isOpen, progress, rowOf, standing, wire, type Row } from './row';
 import { Steps, type Ground } from './Steps';
 import { missingTokens, tokenText, type Token } from './tokens';
 
@@ -18,7 +19,9 @@ export class Rows {
   /** Key of the row or head where the work is; "" before it began. */
   active = $state('');
   /** What Go said last, apart from the rows. */
-  facts = $state.raw() as Omit<Translation, 'rows'>;
+  facts = $state.raw() as Omit<Translation, 'rows' | 'heads'>;
+  /** How the words above the rows stand to those of the source. */
+  heads = $state.raw(new Heads([]));
 
   #host: Host;
   #known: Known = new Map();
@@ -27,8 +30,9 @@ export class Rows {
 
   constructor(answer: Translation, host: Host) {
     this.#host = host;
-    const { rows, ...facts } = answer;
+    const { rows, heads: above, ...facts } = answer;
     this.facts = facts;
+    this.heads = new Heads(above);
     this.list = rows.map(rowOf);
     this.#known = this.#targets();
   }
@@ -38,7 +42,8 @@ export class Rows {
   }
 
   get progress() {
-    return progress(this.list);
+    const of = progress(this.list);
+    return { ...of, changed: of.changed + this.heads.changed };
   }
 
   get body(): string {
@@ -73,7 +78,8 @@ export class Rows {
 
   /** What to send; hand it to `keptAs` or `take` once Go has it. */
   send(): Sent {
-    return { rows: this.list.map(wire), known: this.#targets() };
+    const above = this.heads.wire((name) => this.#host.head(name));
+    return { rows: this.list.map(wire), heads: above, known: this.#targets() };
   }
 
   keptAs({ known }: Sent): void {
@@ -82,7 +88,8 @@ export class Rows {
 
   /** Go's answer: to what was sent, or to a question, because something changed elsewhere. */
   take(answer: Translation, sent?: Sent): void {
-    const { rows, ...facts } = answer;
+    const { rows, heads: above, ...facts } = answer;
+    this.heads = this.heads.take(above);
     const list = reconcile(this.list, sent?.known ?? this.#known, rows);
     this.facts = facts;
     if (list.length !== this.list.length || list.some((row, i) => row !== this.list[i])) this.list = list;
@@ -171,20 +178,22 @@ export class Rows {
     this.#shape(operations.drop(this.list, key));
   }
 
-  /** Says that a row is done; of one without words, that it needs none. */
+  /** Says that a row or head is done; of a row without words, that it needs none. */
   finish(key = this.active): void {
+    if (this.#isHead(key)) return this.#putHeads(this.heads.finish(key));
     const row = this.list.find((each) => each.key === key);
     if (row && !['done', 'left', 'extra'].includes(standing(row)))
       this.#put(operations.finish(this.list, key));
   }
 
-  /** The active row is done, if it has words: without any it stays open. */
+  /** The active row or head is done, if it has words: without any it stays open. */
   finishWritten(): void {
-    if (this.row && !blank(this.row.target)) this.finish();
+    if (!blank(this.words(this.active) ?? '')) this.finish();
   }
 
-  /** All rows whose source changed are done. */
+  /** All heads and rows whose source changed are done. */
   finishChanged(): void {
+    this.#putHeads(heads.reduce((above, name) => above.finish(name), this.heads));
     const stale = this.list.filter((row) => row.state === 'stale' && !row.done && !blank(row.target));
     this.#put(stale.reduce((rows, row) => operations.finish(rows, row.key), this.list));
   }
@@ -207,10 +216,15 @@ export class Rows {
     if (key !== undefined && at + by >= 0) void this.go(key);
   }
 
-  /** Leads to the next row that needs somebody. */
+  /** Leads to the next row or head that needs somebody, around to where the work is. */
   nextOpen(): boolean {
-    const next = nextOpen(this.list, this.active);
-    if (next) void this.go(next.key);
+    const open = new Set([
+      ...heads.filter((name) => this.heads.stale(name)),
+      ...this.list.filter(isOpen).map((row) => row.key),
+    ]);
+    const from = this.order.indexOf(this.active) + 1;
+    const next = [...this.order.slice(from), ...this.order.slice(0, from)].find((key) => open.has(key));
+    if (next !== undefined) void this.go(next);
     return next !== undefined;
   }
 
@@ -239,6 +253,12 @@ export class Rows {
     this.#steps.add({ kind: 'shape', before: this.list, after: done.rows, keys });
     this.#put(done.rows);
     void this.go(done.key, done.caret < 0 ? undefined : done.caret);
+  }
+
+  #putHeads(above: Heads): void {
+    if (above === this.heads) return;
+    this.heads = above;
+    this.#host.changed();
   }
 
   #put(rows: readonly Row[]): void {

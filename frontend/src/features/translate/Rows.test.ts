@@ -35,6 +35,7 @@ function answer(rows: TranslationRow[]): Translation {
     source: { ...edition, id: 's.en', lang: 'en' },
     from: 'en',
     froms: ['en'],
+    heads: [],
     rows,
     guessed: false,
     stale: 0,
@@ -221,5 +222,57 @@ describe('moving about', () => {
     rows.active = rows.list[2]?.key ?? '';
     rows.step(1);
     expect(rows.place).toBe(2);
+  });
+});
+
+describe('heads', () => {
+  const head = (name: 'headline' | 'summary', now: string, link = now) => ({
+    ...{ name, now, link, stale: now !== link, before: now === link ? '' : 'Before', diff: [] },
+  });
+  const above = (...heads: Translation['heads']) => ({ ...answer([given(['One'], 'یک')]), heads });
+
+  function heading() {
+    const text = { headline: 'سرخط', summary: '', byline: '', translator: '' } as Text;
+    const changed = vi.fn();
+    const host = {
+      head: (name: Head) => text[name],
+      changeHead: (name: Head, words: string) => void (text[name] = words),
+      changed,
+    };
+    return {
+      held: new Rows(above(head('headline', 'h2', 'h1'), head('summary', 's1')), host),
+      changed,
+      text,
+    };
+  }
+
+  test('one whose source changed is counted, found and done', () => {
+    const { held, changed } = heading();
+    expect(held.progress.changed).toBe(1);
+    expect(held.nextOpen()).toBe(true);
+    expect(held.active).toBe('headline');
+    expect(held.send().heads).toEqual({});
+    held.finishWritten();
+    expect(changed).toHaveBeenCalledOnce();
+    expect(held.progress.changed).toBe(0);
+    expect(held.nextOpen()).toBe(false);
+    expect(held.send().heads).toEqual({ headline: 'h2' });
+  });
+
+  test('one that is fresh is sent once it has words, for what the screen showed', () => {
+    const { held, text } = heading();
+    text.summary = 'خلاصه';
+    expect(held.send().heads).toEqual({ summary: 's1' });
+  });
+
+  test('what was done stays done until the source says something else', () => {
+    const { held } = heading();
+    held.finishChanged();
+    held.take(above(head('headline', 'h2', 'h1')));
+    expect(held.heads.changed).toBe(0);
+    held.take(above(head('headline', 'h3', 'h1')));
+    expect(held.heads.changed).toBe(1);
+    held.take(above(head('headline', 'h3')));
+    expect(held.heads.changed).toBe(0);
   });
 });

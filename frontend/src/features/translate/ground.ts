@@ -21,8 +21,9 @@ export interface Field {
   replace(range: { start: number; end: number }, words: string): void;
 }
 
-/** What was sent to Go: the rows, and the words by row to compare the answer with. */
+/** What was sent to Go: the rows, the heads that are done, and the words by row to compare the answer with. */
 export interface Sent {
   rows: RowDraft[];
+  heads: Record<string, string>;
   known: Known;
 }

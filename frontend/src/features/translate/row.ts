@@ -68,10 +68,5 @@ export function progress(rows: readonly Row[]): { total: number; done: number; c
   };
 }
 
-/** The next row that needs somebody, from the one behind `key` around to itself. */
-export function nextOpen(rows: readonly Row[], key: string): Row | undefined {
-  const from = rows.findIndex((row) => row.key === key) + 1;
-  return [...rows.slice(from), ...rows.slice(0, from)].find((row) =>
-    ['missing', 'stale', 'gone'].includes(standing(row)),
-  );
-}
+/** Whether a row needs somebody. */
+export const isOpen = (row: Row) => ['missing', 'stale', 'gone'].includes(standing(row));

@@ -28,7 +28,7 @@ export type TranslationDoor = Calls & Pick<Backend, 'keep' | 'save' | 'edition' 
 export function translationDoor(backend: Backend, rows: () => Rows): TranslationDoor {
   const draftOf = (base: string[], fields: Text) => {
     const sent = rows().send();
-    return { sent, draft: { from: rows().from, base, fields, rows: sent.rows } };
+    return { sent, draft: { from: rows().from, base, fields, rows: sent.rows, heads: sent.heads } };
   };
   return {
     async keep(id, base, fields) {

@@ -12,6 +12,7 @@ interface Link {
 export class FakeTranslation extends FakeReview {
   readonly #links = new Map<string, Map<string, Link>>(); // edition → digest of a target block
   readonly #left = new Map<string, Set<string>>(); // edition → digests that need no counterpart
+  readonly #heads = new Map<string, Map<string, { link: string; before: string }>>(); // edition → head
   readonly #same = new Set<string>(); // "digest before" that is said to mean what it means now
 
   async beginTranslation(story: string, lang: t.Lang, from: t.Lang): Promise<t.Edition> {
@@ -35,14 +36,18 @@ export class FakeTranslation extends FakeReview {
       others.find((each) => each.lang === from) ?? others.find((each) => each.lang === first) ?? others[0];
     if (!source) throw this.#refuse();
     const rows = this.#rows(edition, source);
+    const heads = this.#headsOf(edition, source);
     return structuredClone({
       edition,
       source,
       from: source.lang,
       froms: others.map((each) => each.lang),
+      heads,
       rows,
       guessed: !this.#links.has(id),
-      stale: rows.filter((row) => row.state === 'stale' || row.state === 'gone').length,
+      stale:
+        rows.filter((row) => row.state === 'stale' || row.state === 'gone').length +
+        heads.filter((head) => head.stale).length,
       missing: rows.filter((row) => row.state === 'missing').length,
       mayMarkSame: true,
     });
@@ -56,6 +61,7 @@ export class FakeTranslation extends FakeReview {
       .join('\n\n');
     Object.assign(edition, { text: { ...draft.fields, body }, working: true, saved: now() });
     this.#record(id, draft);
+    this.#recordHeads(id, draft);
     return edition.saved;
   }
 
@@ -72,6 +78,29 @@ export class FakeTranslation extends FakeReview {
     for (const digest of before) this.#same.add(digest);
     const edition = this.#edition(source);
     this.emit('edition:changed', { id: source, story: edition.story });
+  }
+
+  #headsOf({ id }: t.Edition, { text }: t.Edition): t.TranslationHead[] {
+    return (['headline', 'summary'] as const).map((name) => {
+      const now = headDigest(name, text[name]);
+      const { link = now, before = '' } = this.#heads.get(id)?.get(name) ?? {};
+      const stale = link !== now && !this.#same.has(link);
+      const diff: t.DiffPart[] = [
+        { op: 'del', text: before },
+        { op: 'add', text: text[name] },
+      ];
+      return { name, stale, link, now, before: stale ? before : '', diff: stale ? diff : [] };
+    });
+  }
+
+  #recordHeads(id: string, { from, heads }: t.TranslationDraft): void {
+    const source = this.#siblings(this.#edition(id).story).find((each) => each.lang === from);
+    const known = this.#heads.get(id) ?? new Map<string, { link: string; before: string }>();
+    for (const name of ['headline', 'summary'] as const) {
+      const link = heads[name];
+      if (link) known.set(name, { link, before: source?.text[name] ?? '' });
+    }
+    this.#heads.set(id, known);
   }
 
   #record(id: string, { from, rows }: t.TranslationDraft): void {
@@ -200,6 +229,8 @@ function piecesOf(body: string): t.Piece[] {
       return { digest: digestOf(source), kind, source, text, html: '' };
     });
 }
+
+const headDigest = (name: string, words: string) => digestOf(`${name}: ${words}`);
 
 // FNV-1a over the words
 function digestOf(source: string): string {

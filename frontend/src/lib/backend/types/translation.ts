@@ -19,14 +19,25 @@ export interface TranslationRow {
   tokens: string[]; // Markdown of the links, pictures and videos of the sources, to insert
 }
 
+/** The headline or the summary of both texts. */
+export interface TranslationHead {
+  name: 'headline' | 'summary';
+  stale: boolean; // the source's has changed since it was translated
+  link: string; // digest of what the translation's translates; "" where nobody has said
+  now: string; // digest of what the source says now
+  before: string; // what the source said when it was translated; stale ones only
+  diff: DiffPart[]; // from before to what it says now; stale ones only
+}
+
 export interface Translation {
   edition: Edition;
   source: Edition; // its newest revision, without what is still being typed in it
   from: Lang;
   froms: Lang[]; // languages that it can be made from
+  heads: TranslationHead[];
   rows: TranslationRow[];
   guessed: boolean; // nobody has linked the two yet: the rows are a guess, recorded with the next save
-  stale: number; // rows stale or gone
+  stale: number; // heads stale, rows stale or gone
   missing: number;
   mayMarkSame: boolean;
 }
@@ -41,5 +52,8 @@ export interface Translation {
  */
 export interface RowDraft { sources: string[]; links: string[]; target: string; done: boolean }
 
-/** What a translation says, to keep or to save. The body of `fields` is not looked at: it is the targets of `rows`. */
-export interface TranslationDraft { from: Lang; base: string[]; fields: Text; rows: RowDraft[] }
+/**
+ * What a translation says, to keep or to save. The body of `fields` is not looked at: it is the targets of `rows`.
+ * `heads`: for each head that is done, or was fresh and has words, the digest of what the source said on the screen.
+ */
+export interface TranslationDraft { from: Lang; base: string[]; fields: Text; rows: RowDraft[]; heads: Record<string, string> }
