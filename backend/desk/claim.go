@@ -128,6 +128,15 @@ func (d *Desk) renew(r *archive.Recorder, id newsroom.EditionID) error {
 	return d.hold(r, id, c.Since)
 }
 
+// letGo ends a claim of this member: what is before the desk, nobody is at work on.
+func letGo(r *archive.Recorder, id newsroom.EditionID) error {
+	c, err := r.Tx.Claim(id)
+	if err != nil || c.Member != r.Me().ID {
+		return err
+	}
+	return set(r, journal.EditionSubject(id), write{archive.ClaimField, nil})
+}
+
 func (d *Desk) hold(r *archive.Recorder, id newsroom.EditionID, since time.Time) error {
 	until := d.archive.Clock().Now().Add(newsroom.ClaimTime)
 	value := archive.ClaimValue{Member: r.Me().ID, Since: since.UnixMilli(), Until: until.UnixMilli()}

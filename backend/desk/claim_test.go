@@ -59,6 +59,20 @@ func TestSavingHoldsAClaim(t *testing.T) {
 	}
 }
 
+func TestSubmittingEndsAClaim(t *testing.T) {
+	r := newsroomtest.New(t)
+	id := r.Edition(t, newsroom.Persian, newsroom.Text{Headline: "خبر", Body: "متن"})
+	if err := r.Claim(t.Context(), id, false); err != nil {
+		t.Fatal(err)
+	}
+	if err := r.Submit(t.Context(), id); err != nil {
+		t.Fatal(err)
+	}
+	if claims := row(t, r, id).Claims; len(claims) != 0 {
+		t.Errorf("after the text was submitted claims are %+v", claims)
+	}
+}
+
 func TestAskingLeavesOutWhatIsThere(t *testing.T) {
 	r := newsroomtest.New(t)
 	id := r.Edition(t, newsroom.Persian, newsroom.Text{Headline: "خبر", Body: "متن"})

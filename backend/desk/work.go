@@ -25,6 +25,9 @@ func (d *Desk) Submit(ctx context.Context, id newsroom.EditionID) error {
 		if err := linkSettled(r, e); err != nil {
 			return err
 		}
+		if err := letGo(r, id); err != nil {
+			return err
+		}
 		return work(r, e, newsroom.Submitted, journal.Entry{Kind: journal.Submit, Revision: e.Heads[0]})
 	})
 }

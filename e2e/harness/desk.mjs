@@ -69,6 +69,15 @@ export async function goTo(window, view) {
   await window.find(`[data-view=${view}]`);
 }
 
+/** Goes on with Tab until something that matches has the keyboard. */
+export async function tabTo(window, css, most = 30) {
+  for (let n = 0; n < most; n++) {
+    if (await window.run((css) => document.activeElement.matches(css), css)) return;
+    await window.press('Tab');
+  }
+  throw new Error(`${most} times Tab do not lead to ${css}`);
+}
+
 /** Turns the interface into another language. */
 export async function speak(window, lang) {
   await goTo(window, 'settings');
