@@ -62,9 +62,10 @@ type AcrossPlan struct {
 
 // AcrossPicture is a picture that stories use.
 type AcrossPicture struct {
-	Hash     string `json:"hash"`
-	Editions int    `json:"editions"` // in whose texts it is
-	Lead     bool   `json:"lead"`
+	Hash     string   `json:"hash"`
+	Editions int      `json:"editions"` // in whose texts it is
+	Lead     bool     `json:"lead"`
+	Stories  []string `json:"stories"` // all of the newsroom that show it
 }
 
 // PlanAcross says what an act would do. It changes nothing.
@@ -161,7 +162,7 @@ func (a *App) AcrossPictures(stories []string) ([]AcrossPicture, error) {
 	all, err := room.PicturesOf(context.Background(), typed[newsroom.StoryID](stories))
 	w := make([]AcrossPicture, len(all))
 	for i, p := range all {
-		w[i] = AcrossPicture(p)
+		w[i] = AcrossPicture{Hash: p.Hash, Editions: p.Editions, Lead: p.Lead, Stories: texts(p.Stories)}
 	}
 	return w, err
 }

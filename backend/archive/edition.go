@@ -135,6 +135,9 @@ func (p *projection) edition(id newsroom.EditionID) error {
 		return err
 	}
 	e.Changed = e.Live.State != newsroom.NotLive && !slices.Equal(e.Heads, []newsroom.RevisionID{e.Live.Revision})
+	if err := projectPictures(p.tx, id, e.Text, e.LiveText); err != nil {
+		return err
+	}
 	r := p.readings.of(id.Lang(), e.Text)
 	e.Words, e.Excerpt, e.SortKey = r.words, r.excerpt, r.sortKey
 	return p.tx.PutEdition(e, r.found)

@@ -177,6 +177,9 @@ func projectStory(tx *sqlite.Tx, id newsroom.StoryID, f Fields) error {
 	if created != 0 {
 		s.Created = moment(created)
 	}
+	if err := projectLead(tx, s); err != nil {
+		return err
+	}
 	return tx.PutStory(s)
 }
 

@@ -72,7 +72,7 @@ func (a Across) check(now time.Time) error {
 		}
 		return nil
 	case PictureAcross:
-		if a.Picture.Old == "" || a.Picture.Old == pictureOf(a.Picture.New) {
+		if a.Picture.Old == "" || a.Picture.Old == newsroom.PictureIn(a.Picture.New) {
 			return newsroom.Errorf(newsroom.Invalid, "across.picture")
 		}
 		return nil

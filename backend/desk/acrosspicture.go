@@ -1,9 +1,6 @@
 package desk
 
 import (
-	"path"
-	"strings"
-
 	"khabar/backend/archive"
 	"khabar/backend/journal"
 	"khabar/backend/markdown"
@@ -11,21 +8,11 @@ import (
 	"khabar/backend/sqlite"
 )
 
-// pictureOf returns the content hash in a reference to a picture of the archive, "" where it
-// is none.
-func pictureOf(ref string) string {
-	name, ok := strings.CutPrefix(ref, "media/")
-	if !ok || strings.Contains(name, "/") {
-		return ""
-	}
-	return strings.TrimSuffix(name, path.Ext(name))
-}
-
 // exchangePicture plans that a picture goes from the texts of e, and another comes in its
 // place with the words that were written for the first.
 func (p *planner) exchangePicture(e sqlite.Edition, s *PlanStep) error {
 	x := p.across.Picture
-	gone := func(ref string) bool { return pictureOf(ref) == x.Old }
+	gone := func(ref string) bool { return newsroom.PictureIn(ref) == x.Old }
 	change := func(t newsroom.Text) newsroom.Text {
 		if x.New == "" {
 			t.Body = markdown.WithoutPictures(t.Body, gone)
@@ -70,7 +57,7 @@ func (p *planner) exchangeLead(s *PlanStep) {
 	}
 	code := "lead"
 	lead := before.Lead
-	if lead.Hash = pictureOf(x.New); lead.Hash == "" {
+	if lead.Hash = newsroom.PictureIn(x.New); lead.Hash == "" {
 		code, lead = "noLead", newsroom.Picture{}
 	} else if lead.Credit != "" {
 		s.left(Do{Code: "credit", Text: lead.Credit})

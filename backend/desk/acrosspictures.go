@@ -15,8 +15,9 @@ import (
 // Used is a picture of the archive that stories use.
 type Used struct {
 	Hash     string
-	Editions int  // in whose text it is: the newest one, or the one that readers see
-	Lead     bool // it leads a story
+	Editions int                // in whose text it is: the newest one, or the one that readers see
+	Lead     bool               // it leads a story
+	Stories  []newsroom.StoryID // all that show it, the newest first; at most as many as a plan may be about
 }
 
 // PicturesOf returns the pictures that stories use: those that lead one first, then by the
@@ -30,7 +31,7 @@ func (d *Desk) PicturesOf(ctx context.Context, stories []newsroom.StoryID) ([]Us
 				return err
 			}
 			if h := s.Lead.Hash; h != "" {
-				used[h] = Used{h, used[h].Editions, true}
+				used[h] = Used{Hash: h, Editions: used[h].Editions, Lead: true}
 			}
 			editions, err := tx.EditionsOf(id)
 			if err != nil {
@@ -42,7 +43,7 @@ func (d *Desk) PicturesOf(ctx context.Context, stories []newsroom.StoryID) ([]Us
 				}
 			}
 		}
-		return nil
+		return everywhere(tx, used)
 	})
 	return slices.SortedFunc(maps.Values(used), func(a, b Used) int {
 		if a.Lead != b.Lead && a.Lead {
@@ -53,6 +54,17 @@ func (d *Desk) PicturesOf(ctx context.Context, stories []newsroom.StoryID) ([]Us
 		}
 		return cmp.Or(cmp.Compare(b.Editions, a.Editions), cmp.Compare(a.Hash, b.Hash))
 	}), err
+}
+
+// everywhere says of each picture which stories of the newsroom show it.
+func everywhere(tx *sqlite.Tx, used map[string]Used) (err error) {
+	for h, u := range used {
+		if u.Stories, err = tx.StoriesShowing(h, mostStories); err != nil {
+			return err
+		}
+		used[h] = u
+	}
+	return nil
 }
 
 func picturesIn(tx *sqlite.Tx, e sqlite.Edition, used map[string]Used) error {
@@ -70,8 +82,8 @@ func picturesIn(tx *sqlite.Tx, e sqlite.Edition, used map[string]Used) error {
 	}
 	slices.Sort(refs)
 	for _, ref := range slices.Compact(refs) {
-		if h := pictureOf(ref); h != "" {
-			used[h] = Used{h, used[h].Editions + 1, used[h].Lead}
+		if h := newsroom.PictureIn(ref); h != "" {
+			used[h] = Used{Hash: h, Editions: used[h].Editions + 1, Lead: used[h].Lead}
 		}
 	}
 	return nil

@@ -17,6 +17,7 @@ var projected = map[string]string{
 	"story_term": "SELECT * FROM story_term ORDER BY story, kind, pos",
 	"term":       "SELECT * FROM term ORDER BY kind, id",
 	"name":       "SELECT * FROM name ORDER BY id",
+	"picture":    "SELECT * FROM picture ORDER BY story, edition, hash",
 	"revision":   "SELECT * FROM revision ORDER BY id",
 	"claim":      "SELECT * FROM claim ORDER BY edition",
 	"request":    "SELECT * FROM request ORDER BY edition",

@@ -161,6 +161,16 @@ CREATE INDEX edition_created ON edition (removed, created, n, lang, work, live, 
 CREATE INDEX edition_published ON edition (removed, published, n, lang, work, live, story);
 CREATE INDEX edition_headline ON edition (removed, sort_key, n, lang, work, live, story);
 
+-- Which pictures of the archive the texts of an edition show: the newest one, and the one that
+-- readers see. The edition '' is the story itself, with its lead picture.
+CREATE TABLE picture (
+	story   TEXT NOT NULL,
+	edition TEXT NOT NULL,
+	hash    TEXT NOT NULL,
+	PRIMARY KEY (story, edition, hash)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX picture_hash ON picture (hash, story);
+
 -- Who makes an edition, and who asks for one; it need have no row of its own yet.
 CREATE TABLE claim (
 	edition TEXT PRIMARY KEY,

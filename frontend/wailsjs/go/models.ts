@@ -66,6 +66,7 @@ export namespace app {
 	    hash: string;
 	    editions: number;
 	    lead: boolean;
+	    stories: string[];
 	
 	    static createFrom(source: any = {}) {
 	        return new AcrossPicture(source);
@@ -76,6 +77,7 @@ export namespace app {
 	        this.hash = source["hash"];
 	        this.editions = source["editions"];
 	        this.lead = source["lead"];
+	        this.stories = source["stories"];
 	    }
 	}
 	export class WireError {

@@ -31,9 +31,11 @@ export class Planning {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #round = 0;
   readonly #door: Door;
+  readonly #stories: string[]; // those that it was begun on
 
   constructor(door: Door, act: AcrossAct, stories: string[], until = '') {
     this.#door = door;
+    this.#stories = stories;
     this.question = { ...blank(act, stories), until };
   }
 
@@ -52,6 +54,27 @@ export class Planning {
   /** A plan is being made. */
   get planning(): boolean {
     return this.#waits && this.complete;
+  }
+
+  /** Other stories of the newsroom that show the picture that goes. */
+  get elsewhere(): string[] {
+    const picture = this.pictures.find(({ hash }) => hash === this.question.old);
+    return picture?.stories.filter((id) => !this.#stories.includes(id)) ?? [];
+  }
+
+  /** The act is about those stories too. */
+  get wide(): boolean {
+    return this.question.stories.length > this.#stories.length;
+  }
+
+  /** Takes in the other stories that show the picture, or leaves them out again. */
+  widen(wide: boolean): void {
+    this.ask({ stories: wide ? [...this.#stories, ...this.elsewhere] : this.#stories });
+  }
+
+  /** Another picture is the one that goes; first only in the stories that this was begun on. */
+  choosePicture(old: string): void {
+    this.ask({ old, stories: this.#stories });
   }
 
   /** Editions in which something is done. */

@@ -35,7 +35,7 @@ function door() {
       done: true,
       steps: [step({ does: [doing('withdraw')] })],
     })),
-    acrossPictures: vi.fn(async () => [{ hash: 'aa', editions: 2, lead: false }]),
+    acrossPictures: vi.fn(async () => [{ hash: 'aa', editions: 2, lead: false, stories: ['t', 's'] }]),
     names: vi.fn(async () => []),
   };
 }
@@ -101,5 +101,16 @@ describe('an act on all editions', () => {
     await planning.open();
     expect(planning.question.old).toBe('aa');
     expect(planning.plan).toBeDefined();
+  });
+
+  it('goes for all stories that show the picture where that is wanted', async () => {
+    const planning = new Planning(door(), 'picture', ['s']);
+    await planning.open();
+    expect(planning.elsewhere).toEqual(['t']);
+    planning.widen(true);
+    expect(planning.question.stories).toEqual(['s', 't']);
+    planning.choosePicture('bb');
+    expect([planning.question.stories, planning.elsewhere]).toEqual([['s'], []]);
+    planning.close();
   });
 });

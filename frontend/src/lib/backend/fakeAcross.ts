@@ -44,7 +44,13 @@ export class FakeAcross extends FakeName {
 
   async acrossPictures(stories: string[]): Promise<t.AcrossPicture[]> {
     const leads = stories.map((id) => this.data.stories.get(id)?.lead.hash ?? '').filter(Boolean);
-    return [...new Set(leads)].map((hash) => ({ hash, editions: 0, lead: true }));
+    const all = [...this.data.stories.values()];
+    return [...new Set(leads)].map((hash) => ({
+      hash,
+      editions: 0,
+      lead: true,
+      stories: all.filter((story) => story.lead.hash === hash).map((story) => story.id),
+    }));
   }
 
   #editionsOf = ({ stories, langs }: t.Across) =>

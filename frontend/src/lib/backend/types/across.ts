@@ -85,6 +85,7 @@ export interface AcrossPicture {
   hash: string;
   editions: number /* in whose texts it is */;
   lead: boolean;
+  stories: string[]; // all of the newsroom that show it
 }
 
 export interface AcrossCalls {
