@@ -9,6 +9,7 @@ BIN   := build/bin
 CACHE := build/cache
 APP   := $(BIN)/khabar
 PLAIN := $(BIN)/khabar-plain
+SHIFTED := $(CACHE)/khabar-shifted
 SETUP := build/setup.sh
 
 # The window is GTK 3 with WebKitGTK 4.1; everything else is built without cgo.
@@ -97,7 +98,7 @@ test-race: | system
 test-frontend: | packages
 	@cd frontend && npm run --silent test
 
-test-window: $(APP) $(PLAIN) $(CACHE)/libautomate.so $(CACHE)/devices | tools
+test-window: $(APP) $(SHIFTED) $(PLAIN) $(CACHE)/libautomate.so $(CACHE)/devices | tools
 	@build/display.sh node --test --test-concurrency=1 --test-reporter=spec e2e/window/*.test.mjs
 
 test-site: $(PLAIN) | tools
@@ -109,6 +110,11 @@ test-interchange: $(PLAIN) | tools
 
 $(CACHE)/libautomate.so: e2e/harness/automate.c | system
 	@gcc -shared -fPIC -O1 -Wall -o $@ $< $$(pkg-config --cflags --libs webkit2gtk-4.1)
+
+# The application with a clock that a test can set; see app/clock_shifted.go.
+$(SHIFTED): $(APP) | $(CACHE)
+	@CGO_ENABLED=1 go build -tags $(TAGS),shifted -trimpath -o $@ .
+	@touch $@
 
 $(CACHE)/devices: e2e/devices/main.go $(GO_FILES) | $(CACHE)
 	@$(PURE) go build -o $@ ./e2e/devices

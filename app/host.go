@@ -20,8 +20,6 @@ import (
 	"github.com/wailsapp/wails/v2/pkg/options/assetserver"
 	"github.com/wailsapp/wails/v2/pkg/options/linux"
 	"github.com/wailsapp/wails/v2/pkg/runtime"
-
-	"khabar/backend/newsroom"
 )
 
 // desktop is the Host that Wails gives. Before the window is there, events go nowhere.
@@ -152,7 +150,7 @@ const closingTime = 2 * time.Second
 // OpenWindow opens the window over the data folder dir and blocks until it is closed.
 func OpenWindow(dir string, assets fs.FS) error {
 	host := &desktop{started: time.Now()}
-	a, err := New(dir, assets, newsroom.SystemClock{}, host)
+	a, err := New(dir, assets, clockOfWindow(), host)
 	if err != nil {
 		return err
 	}

@@ -69,6 +69,15 @@ export async function goTo(window, view) {
   await window.find(`[data-view=${view}]`);
 }
 
+/** Brings the only destination up to date; gives the outcome that is shown. */
+export async function publish(window) {
+  await goTo(window, 'publish');
+  await window.click('[data-act=tab-destinations]');
+  await window.click('[data-act=publish-site]');
+  await window.find('.results[data-outcome]');
+  return window.run(() => document.querySelector('.results').dataset.outcome);
+}
+
 /** Goes on with Tab until something that matches has the keyboard. */
 export async function tabTo(window, css, most = 30) {
   for (let n = 0; n < most; n++) {
@@ -159,4 +168,11 @@ export async function call(window, method, ...args) {
   } catch (refusal) {
     return { refusal: JSON.parse(refusal.message) };
   }
+}
+
+/** The same where a refusal would be a fault of the test: gives the value. */
+export async function ask(window, method, ...args) {
+  const { value, refusal } = await call(window, method, ...args);
+  if (refusal) throw new Error(`${method}: ${refusal.message}`);
+  return value;
 }

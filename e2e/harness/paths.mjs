@@ -7,6 +7,7 @@ export const path = {
   root: at('.'),
   binary: process.env.KHABAR_BINARY || at('build/bin/khabar'),
   plain: process.env.KHABAR_PLAIN || at('build/bin/khabar-plain'), // no window, no GTK
+  shifted: at('build/cache/khabar-shifted'), // its clock can be set
   automate: at('build/cache/libautomate.so'),
   launcher: at('e2e/harness/launch.sh'),
   devices: at('build/cache/devices'), // stands in for the exchange between devices

@@ -1,7 +1,7 @@
 // The application's own window, opened and used as a person would: WebKitGTK, the
 // production binary, a home folder of its own. Needs a display (build/display.sh).
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -74,12 +74,13 @@ export class Window {
     window.home = home ?? (await mkdtemp(join(tmpdir(), 'khabar-home-')));
     window.log = join(window.home, 'window.log');
     window.pidFile = join(window.home, 'window.pid');
+    window.shiftFile = join(window.home, 'clock.shift');
     window.driver = await Driver.start({
       ...process.env,
       HOME: window.home, LANG: lang, LC_ALL: lang, LANGUAGE: '',
       XDG_DATA_HOME: '', XDG_CONFIG_HOME: '', XDG_CACHE_HOME: '',
       KHABAR_BINARY: binary, KHABAR_AUTOMATE: path.automate,
-      KHABAR_LOG: window.log, KHABAR_PID: window.pidFile,
+      KHABAR_LOG: window.log, KHABAR_PID: window.pidFile, KHABAR_SHIFT: window.shiftFile,
       ...env,
     });
     await window.begin();
@@ -212,6 +213,23 @@ export class Window {
         }, css);
       }
     }
+  }
+
+  /** Sets the clocks of the program (path.shifted) and of its page to a time, from which they go on. */
+  async setClock(time) {
+    const shift = time.getTime() - Date.now();
+    await writeFile(this.shiftFile, String(shift));
+    await this.run((shift) => {
+      const machine = Date;
+      globalThis.Date = class extends machine {
+        constructor(...parts) {
+          super(...(parts.length > 0 ? parts : [machine.now() + shift]));
+        }
+        static now() {
+          return machine.now() + shift;
+        }
+      };
+    }, shift);
   }
 
   /** Takes a picture of the whole screen; the file's ending chooses the format. */

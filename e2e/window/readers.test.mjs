@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { after, before } from 'node:test';
 
 import { openBrowser, Reader } from '../harness/browser.mjs';
-import { act, begin, call, goTo, newEdition, newStory, openStory, otherEdition, save, writeBody } from '../harness/desk.mjs';
+import { act, begin, call, goTo, newEdition, newStory, openStory, publish, save, writeBody } from '../harness/desk.mjs';
 import { step } from '../harness/steps.mjs';
-import { filesIn } from '../harness/tree.mjs';
+import { filesIn, filesWith } from '../harness/tree.mjs';
 import { Window } from '../harness/window.mjs';
 
 const PERSIAN = 'fa/بازار-کابل-گرم-می-شود.html';
@@ -29,21 +29,8 @@ after(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-// Publishes from the window; gives the outcome that it shows.
-async function publish() {
-  await goTo(window, 'publish');
-  await window.click('[data-act=tab-destinations]');
-  await window.click('[data-act=publish-site]');
-  await window.find('.results[data-outcome]');
-  return window.run(() => document.querySelector('.results').dataset.outcome);
-}
-
 const article = (file) => readFile(join(folder, file), 'utf8');
-const listed = async () => {
-  const lists = (await filesIn(folder)).filter((file) => file !== PERSIAN && /\.(html|xml)$/.test(file));
-  const texts = await Promise.all(lists.map(article));
-  return lists.filter((file, i) => file.startsWith('fa/') && texts[i].includes('بازار کابل گرم می‌شود'));
-};
+const listed = async () => (await filesWith(folder, 'بازار کابل گرم می‌شود')).filter((file) => file.startsWith('fa/') && file !== PERSIAN);
 
 step('a story is written in two languages and approved', async () => {
   await newStory(window, 'fa');
@@ -77,7 +64,7 @@ step('it is published to a folder, and a second time nothing is written', async 
   // The system's own dialog for folders cannot be driven: its answer is given to the backend.
   await call(window, 'SaveDestination', { id: '', kind: 'folder', name: 'USB stick', path: folder, published: '', missing: false });
   await goTo(window, 'stories');
-  assert.equal(await publish(), 'done');
+  assert.equal(await publish(window), 'done');
   await window.click('[data-act=publish-site]');
   await window.find('.results[data-outcome=same]');
   const files = await filesIn(folder);
@@ -120,7 +107,7 @@ step('a correction is shown with its notice', async () => {
   assert.ok(!(await article(PERSIAN)).includes('این از امروز است.'));
   await act(window, 'approve', 'approved');
   await act(window, 'correct', 'corrected', 'روز نادرست نوشته شده بود.');
-  assert.equal(await publish(), 'done');
+  assert.equal(await publish(window), 'done');
   const page = await reader.visit(PERSIAN);
   assert.match(await page.innerText('.body'), /این از امروز است\./);
   assert.match(await page.innerText('main'), /روز نادرست نوشته شده بود\./);
@@ -130,7 +117,7 @@ step('a withdrawn edition leaves a notice, and every list; the other one stays',
   assert.ok((await listed()).includes('fa/feed.xml'));
   await openStory(window, 'بازار کابل');
   await act(window, 'withdraw', 'withdrawn', 'این گزارش نادرست بود.');
-  assert.equal(await publish(), 'done');
+  assert.equal(await publish(window), 'done');
   const page = await reader.visit(PERSIAN);
   assert.match(await page.innerText('main'), /این گزارش نادرست بود\./);
   assert.ok(!(await page.innerText('main')).includes('بالا می'));

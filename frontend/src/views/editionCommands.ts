@@ -11,7 +11,6 @@ interface Table {
   save: () => void;
   act: (act: Act) => void;
   show: (tab: SideTab) => void;
-  across: Command[];
   translate?: () => void; // there is another edition to translate from
   back: () => void;
 }
@@ -19,16 +18,7 @@ interface Table {
 const keys: Partial<Record<Act, string>> = { submit: 'Mod+Shift+Enter' };
 
 /** What can be done while an edition is open. */
-export function editionCommands({
-  draft,
-  roles,
-  save,
-  act,
-  show,
-  across,
-  translate,
-  back,
-}: Table): Command[] {
+export function editionCommands({ draft, roles, save, act, show, translate, back }: Table): Command[] {
   const group = t('edition.group');
   const possible = possibleActs(draft.edition, roles);
   return [
@@ -73,6 +63,5 @@ export function editionCommands({
       disabled: !possible.includes(each),
       run: () => act(each),
     })),
-    ...across,
   ];
 }

@@ -21,6 +21,7 @@ export class Queue {
 
   #door: Door;
   #round = 0;
+  #newest: Promise<void> | undefined; // the reading that was begun last
   #timer: ReturnType<typeof setTimeout> | undefined;
   #offs: (() => void)[];
 
@@ -63,8 +64,15 @@ export class Queue {
     return this.rows.filter((row) => row.step === step).length;
   }
 
-  async load(): Promise<void> {
+  /** Reads the rows. One that a newer reading overtakes ends with that: then they are the newest. */
+  load(): Promise<void> {
     const round = ++this.#round;
+    const read = this.#read(round).then(() => (round === this.#round ? undefined : this.#newest));
+    this.#newest = read;
+    return read;
+  }
+
+  async #read(round: number): Promise<void> {
     try {
       const rows = await this.#door.reviewQueue();
       if (round !== this.#round) return;
@@ -95,6 +103,7 @@ export class Queue {
 
   close(): void {
     this.#round++;
+    this.#newest = undefined;
     clearTimeout(this.#timer);
     for (const off of this.#offs) off();
   }

@@ -49,3 +49,21 @@ test('follows what others decide', async () => {
   await expect.poll(() => queue.count('submitted')).toBe(before - 1);
   queue.close();
 });
+
+test('a reading that is overtaken ends with the newer one', async () => {
+  const rows = await fake.reviewQueue();
+  const answer: ((all: typeof rows) => void)[] = [];
+  const slow = new Queue({
+    on: () => () => undefined,
+    reviewQueue: () => new Promise((give) => answer.push(give)),
+  });
+  let ended = false;
+  const first = slow.load().then(() => (ended = true));
+  const second = slow.load();
+  answer[0]?.([]);
+  await Promise.resolve();
+  expect(ended).toBe(false);
+  answer[1]?.(rows);
+  await Promise.all([first, second]);
+  expect(slow.rows).toEqual(rows);
+});

@@ -18,7 +18,9 @@ export interface Command {
 /** Single keys must not fire while somebody types. */
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.matches('input, textarea, select');
+  return (
+    target.isContentEditable || target.matches('input:not([type=radio], [type=checkbox]), textarea, select')
+  );
 }
 
 export class Commands {

@@ -61,4 +61,6 @@ test('a single key waits while somebody types, a combination does not', () => {
   expect(commands.press(press(input, '?'))).toBe(false);
   expect(commands.press(press(input, 'k', { ctrlKey: true }))).toBe(true);
   expect(help.run).not.toHaveBeenCalled();
+  input.type = 'radio'; // a choice is no typing
+  expect(commands.press(press(input, '?'))).toBe(true);
 });
