@@ -125,10 +125,11 @@ $(CACHE)/devices: e2e/devices/main.go $(GO_FILES) | $(CACHE)
 bench: $(APP) $(PLAIN) $(CACHE)/libautomate.so | tools
 	@build/display.sh node e2e/bench/run.mjs
 
-## screenshots  pictures of the main views in four languages, into docs/screenshots
+## screenshots  pictures of the main views into docs/screenshots, those of the guide into docs/guide/pictures
 .PHONY: screenshots
 screenshots: $(APP) $(CACHE)/libautomate.so | tools
 	@KHABAR_SCREEN=1280x840 build/display.sh node e2e/screenshots/run.mjs
+	@KHABAR_SCREEN=1280x840 build/display.sh node e2e/screenshots/guide.mjs
 
 ## dist         what is given away: a stripped binary for Linux and one for Windows
 .PHONY: dist

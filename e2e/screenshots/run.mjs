@@ -10,12 +10,10 @@ import { join } from 'node:path';
 import { begin, BODY, call, goTo, opened, openStory, panel, save } from '../harness/desk.mjs';
 import { path } from '../harness/paths.mjs';
 import { Window } from '../harness/window.mjs';
+import { calm, chosen, DESK, wear } from './picture.mjs';
 
 const FOLDER = join(path.root, 'docs/screenshots');
 const THEMES = ['light', 'dark'];
-// The member of the pictures is a desk, not a person.
-const DESK = { en: 'News desk', fa: 'میز خبر', ps: 'د خبر مېز', tg: 'Мизи хабар' };
-const chosen = (name, all) => (process.env[name] ? process.env[name].split(',') : all);
 
 // Each view: how one gets there from any other. What changes something comes last.
 const VIEWS = {
@@ -103,15 +101,7 @@ async function photographAll(window, views, lang, theme) {
   }
 }
 
-async function wear(window, theme) {
-  await goTo(window, 'settings');
-  await window.run((theme) => document.querySelector(`[data-field=theme] input[value=${theme}]`).click(), theme);
-  await window.until((theme) => document.documentElement.dataset.theme === theme, theme);
-}
-
 async function picture(window, name, lang, theme) {
-  // Nothing that blinks or comes and goes by itself.
-  await window.run(() => document.activeElement?.matches('[data-field=palette]') || document.activeElement?.blur());
-  await window.until(() => !document.querySelector('[data-toast]'));
+  await calm(window);
   await window.screenshot(join(FOLDER, `${name}-${lang}-${theme}.webp`));
 }
