@@ -22,6 +22,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"khabar/backend/newsroom"
 )
@@ -44,9 +45,8 @@ type Vocabulary struct {
 }
 
 type word struct {
-	text     string // as it was first seen
-	key      []rune
-	editions uint32
+	text, key string // as it was first seen; Key of that
+	editions  uint32
 }
 
 // New returns a vocabulary without words.
@@ -100,11 +100,14 @@ func (v *Vocabulary) number(w string) uint32 {
 	n, ok := v.index[key]
 	if !ok {
 		n = uint32(len(v.words))
-		w, key = strings.Clone(w), strings.Clone(key)
-		v.index[key] = n
-		letters := []rune(key)
-		v.words = append(v.words, word{text: w, key: letters})
-		v.lengths[len(letters)] = append(v.lengths[len(letters)], n)
+		made := word{text: strings.Clone(w)}
+		if made.key = made.text; key != w {
+			made.key = strings.Clone(key)
+		}
+		v.index[made.key] = n
+		v.words = append(v.words, made)
+		letters := utf8.RuneCountInString(key)
+		v.lengths[letters] = append(v.lengths[letters], n)
 	}
 	return n
 }
