@@ -82,16 +82,9 @@ func readLexicon(tx *sqlite.Tx, lang newsroom.Lang) (*lexicon, error) {
 		return nil, err
 	}
 	l.seen = last
-	live, err := tx.LiveEditions()
+	err = tx.EachLive(lang, func(id newsroom.EditionID, live newsroom.Live) error { return l.take(tx, id, live) })
 	if err != nil {
 		return nil, err
-	}
-	for _, e := range live {
-		if e.ID.Lang() == lang {
-			if err := l.take(tx, e.ID, e.Live); err != nil {
-				return nil, err
-			}
-		}
 	}
 	return l, l.own(tx, lang)
 }

@@ -106,6 +106,20 @@ func (tx *Tx) LiveEditions() ([]Edition, error) {
 	return all, err
 }
 
+// EachLive calls f with the live state of every edition in a language that readers see, have
+// seen or will see, of stories not removed.
+func (tx *Tx) EachLive(l newsroom.Lang, f func(newsroom.EditionID, newsroom.Live) error) error {
+	query := "SELECT id, live_act FROM edition WHERE live <> 'notLive' AND removed = 0 AND lang = ?"
+	return tx.each(query, []any{l}, func(rows *sql.Rows) error {
+		var id newsroom.EditionID
+		var live newsroom.Live
+		if err := rows.Scan(&id, decoded{&live}); err != nil {
+			return err
+		}
+		return f(id, live)
+	})
+}
+
 // CountLive returns how many editions LiveEditions returns.
 func (tx *Tx) CountLive() (n int, err error) {
 	_, err = tx.one("SELECT COUNT(*) FROM edition WHERE live <> 'notLive' AND removed = 0", nil, &n)

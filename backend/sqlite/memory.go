@@ -58,7 +58,7 @@ func connectMemory(path string) (*DB, error) {
 	if err != nil {
 		return nil, newsroom.Errorf(newsroom.Storage, "storage.notWritable", "path", path, err)
 	}
-	return connect(path, "&_pragma=synchronous(NORMAL)")
+	return connect(path, "&_pragma=synchronous(NORMAL)", 2, 1)
 }
 
 // memoryTables makes the tables where the file has none; made reports that it did. Those of

@@ -65,7 +65,7 @@ func Open(ctx context.Context, path string) (*DB, error) {
 }
 
 func open(ctx context.Context, path string) (*DB, error) {
-	d, err := connect(path, "")
+	d, err := connect(path, "", 4, 2)
 	if err != nil {
 		return nil, err
 	}
@@ -77,14 +77,14 @@ func open(ctx context.Context, path string) (*DB, error) {
 }
 
 // connect makes the connections to the file at path; more are pragmas that every one of
-// them sets beside the usual ones.
-func connect(path, more string) (*DB, error) {
-	write, err := sql.Open("sqlite", source(path)+more+cache(4)+"&_txlock=immediate")
+// them sets beside the usual ones, writer and reader how many MB of pages they keep.
+func connect(path, more string, writer, reader int) (*DB, error) {
+	write, err := sql.Open("sqlite", source(path)+more+cache(writer)+"&_txlock=immediate")
 	if err != nil {
 		return nil, fault(err, path)
 	}
 	write.SetMaxOpenConns(1)
-	read, err := sql.Open("sqlite", source(path)+more+cache(2)+readOnly)
+	read, err := sql.Open("sqlite", source(path)+more+cache(reader)+readOnly)
 	if err != nil {
 		write.Close()
 		return nil, fault(err, path)
