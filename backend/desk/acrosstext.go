@@ -96,6 +96,7 @@ func (w *rewriting) planHead(s *PlanStep, after newsroom.Text, typed bool) error
 	if !w.clear {
 		w.head = false
 		s.Blocked = newsroom.Errorf(newsroom.Conflict, "edition.unclear")
+		s.left(Do{Code: "settle"})
 		return nil
 	}
 	unfit, err := w.p.fit(w.e.ID, after, w.p.now)

@@ -5,9 +5,9 @@ import { promisify } from 'node:util';
 /** What must not be left in a picture that can be published. */
 export const CAMERA = 'Telephone of a reporter';
 
-/** A JPEG file with EXIF data: camera and position. */
-export async function photograph() {
-  const draw = ['-size', '640x420', 'gradient:#205060-#e0a040', 'jpg:-'];
+/** A JPEG file with EXIF data: camera and position. Its sky has a colour. */
+export async function photograph(sky = '#205060') {
+  const draw = ['-size', '640x420', `gradient:${sky}-#e0a040`, 'jpg:-'];
   const { stdout } = await promisify(execFile)('convert', draw, { encoding: 'buffer' });
   return Buffer.concat([stdout.subarray(0, 2), exif(), stdout.subarray(2)]);
 }

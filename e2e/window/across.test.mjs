@@ -1,18 +1,29 @@
-// Acts on all editions of a story at once: withdraw, remove a name, and the same from the grid.
+// Acts on all editions of a story at once: withdraw, remove a name, replace and remove a
+// picture wherever it is shown, and the same from the grid.
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { promisify } from 'node:util';
 
-import { begin, call, goTo } from '../harness/desk.mjs';
+import { ask, begin, call, goTo } from '../harness/desk.mjs';
+import { Dialog } from '../harness/dialog.mjs';
+import { photograph } from '../harness/photograph.mjs';
 import { Window } from '../harness/window.mjs';
 
-let window;
+let window, room;
 
 before(async () => {
+  room = await mkdtemp(join(tmpdir(), 'khabar-across-'));
   window = await Window.open();
   await begin(window);
 });
-after(() => window.close());
-
+after(async () => {
+  await window?.close();
+  await rm(room, { recursive: true, force: true });
+});
 
 const texts = {
   en: { headline: 'Karim speaks in Herat', body: 'Karim’s speech was long. Nobody but Karim laughed.' },
@@ -20,13 +31,13 @@ const texts = {
   ru: { headline: 'Карим выступил в Герате', body: 'Речь Карима была долгой.' },
 };
 
-/** A story with editions that readers see in these languages; the id of the first. */
-async function live(langs) {
+/** A story with editions that readers see in these languages; the first of them. */
+async function live(langs, more = '') {
   const { value: first } = await call(window, 'CreateStory', langs[0]);
   for (const lang of langs) {
     const { value: edition } =
       lang === langs[0] ? { value: first } : await call(window, 'CreateEdition', first.story, lang);
-    const { value: saved } = await call(window, 'Save', edition.id, edition.heads, { ...edition.text, ...texts[lang], slug: '' });
+    const { value: saved } = await call(window, 'Save', edition.id, edition.heads, { ...edition.text, ...texts[lang], body: texts[lang].body + more, slug: '' });
     await call(window, 'Submit', edition.id);
     await call(window, 'Approve', edition.id, saved.heads[0]);
     await call(window, 'Publish', edition.id);
@@ -86,6 +97,62 @@ test('a name goes from what readers see in three languages, with its endings', a
   assert.equal(ru.text.body, 'Речь министра была долгой.');
   for (const e of [en, fa, ru]) assert.deepEqual([e.live.state, e.work.state, e.changed], ['corrected', 'approved', false]);
   await window.click('[data-act=across-close]');
+  await window.gone('[data-list=across]');
+});
+
+test('a picture is replaced in every story that shows it; its words are left to a person', async () => {
+  const old = await ask(window, 'AddPicture', 'IMG_0042.JPG', (await photograph()).toString('base64'));
+  const figure = `\n\n![The hall](${old.ref} "The hall on Sunday © A photographer")`;
+  const { id, story } = await live(['en', 'fa'], figure);
+  const before = await ask(window, 'Story', story);
+  await ask(window, 'ChangeStory', before, { ...before, lead: { ...before.lead, hash: old.hash, credit: 'A photographer' } });
+  const other = await ask(window, 'CreateStory', 'ru');
+  await ask(window, 'Save', other.id, other.heads, { ...other.text, ...texts.ru, slug: '', body: `Речь.${figure}` });
+  const file = join(room, 'new.png');
+  await promisify(execFile)('convert', ['-size', '600x400', 'gradient:#a03020-#f0e0c0', file]);
+
+  await open(id);
+  await window.click('[data-act=across-picture]');
+  await window.find(`${step(`${story}.fa`)} [data-does=correct]`);
+  await window.shows('[data-panel=across] .notice', '1 other story');
+  await window.click('[data-field=picture-everywhere]');
+  await window.find(`${step(other.id)} [data-does=revise]`);
+  await window.click('[data-field=picture-mode] label:nth-of-type(2)');
+  await window.click('[data-act=choose-new-picture]');
+  await (await Dialog.open('Choose a picture')).choose(file);
+  await window.find(`${step(`${story}.en`)} [data-left=describe]`);
+  await window.click('[data-act=across-run]:not([disabled])');
+  await window.find('[data-list=across][data-done=true]');
+  await window.find(`${step('')} [data-does=lead]`);
+  await window.shows(`${step('')} [data-left=credit]`, 'A photographer');
+  for (const [edition, does] of [[`${story}.en`, 'correct'], [`${story}.fa`, 'correct'], [other.id, 'revise']]) {
+    await window.find(`${step(edition)} [data-does=${does}]`);
+    await window.find(`${step(edition)} [data-left=describe]`);
+    const { text } = await ask(window, 'Edition', edition);
+    assert.match(text.body, /!\[The hall\]\(media\/\w+\.png "The hall on Sunday/);
+    assert.ok(!text.body.includes(old.hash));
+  }
+  await window.click(`${step(other.id)} [data-act=across-open]`);
+  await window.gone('[data-list=across]');
+  assert.ok((await window.run(() => location.hash)).endsWith(other.id));
+});
+
+test('a picture is removed from all editions; where it stands in another way, a person is told', async () => {
+  const { ref, hash } = await ask(window, 'AddPicture', 'IMG_0043.JPG', (await photograph('#402010')).toString('base64'));
+  const { id, story } = await live(['en', 'fa'], `\n\n![](${ref})`);
+  const persian = await ask(window, 'Edition', `${story}.fa`);
+  await ask(window, 'Save', persian.id, persian.heads, { ...persian.text, body: `${persian.text.body}\n\nتصویر ![][1] این است.\n\n[1]: ${ref}` });
+  await open(id);
+  await window.click('[data-act=across-picture]');
+  await window.find(`${step(`${story}.en`)} [data-does=correct]`);
+  await window.click('[data-act=across-run]:not([disabled])');
+  await window.find('[data-list=across][data-done=true]');
+  await window.find(`${step(`${story}.fa`)} [data-does=correct]`); // what readers see
+  await window.find(`${step(`${story}.fa`)} [data-left=pictureByHand]`); // the draft
+  assert.deepEqual((await state(story, 'en')).text.body, texts.en.body);
+  assert.equal((await state(story, 'fa')).text.body.split(hash).length, 2);
+  assert.equal(await window.run(() => document.querySelectorAll('[data-list=across] [data-edition$=".en"] [data-left]').length), 0);
+  await window.press('Escape');
   await window.gone('[data-list=across]');
 });
 

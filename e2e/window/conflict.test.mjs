@@ -9,7 +9,7 @@ import { after, before } from 'node:test';
 import { promisify } from 'node:util';
 
 import { khabar } from '../harness/command.mjs';
-import { begin, BODY, newStory, openStory, save } from '../harness/desk.mjs';
+import { act, begin, BODY, newStory, openStory, panel, save } from '../harness/desk.mjs';
 import { path } from '../harness/paths.mjs';
 import { step } from '../harness/steps.mjs';
 import { Window } from '../harness/window.mjs';
@@ -59,6 +59,8 @@ step('a story is on two devices of one member', async () => {
   await newStory(window, 'en');
   await window.type('[data-field=headline]', 'The bridge');
   await write('The bridge is open.');
+  await act(window, 'approve', 'approved');
+  await act(window, 'publish', 'live');
   await leave();
   await devices('enrol', data('field'), data('desk'));
   await at('desk');
@@ -99,6 +101,21 @@ step('both can be kept, and that can be taken back', async () => {
   await window.until((css) => document.querySelectorAll(`${css} > p`).length === 2, BODY);
   await window.click('[data-act=undo-choice]');
   await places(1);
+});
+
+step('an act on all editions corrects what readers see, and leaves the texts that differ to a person', async () => {
+  await panel(window, 'story');
+  await window.click('[data-act=across-name]');
+  await window.fill('[data-field=across-spellings]', 'bridge');
+  await window.fill('[data-field=words-en]', 'crossing');
+  await window.click('[data-act=across-run]:not([disabled])');
+  await window.find('[data-list=across][data-done=true] [data-does=correct]');
+  await window.find('[data-list=across] [data-blocked="edition.unclear"]');
+  await window.find('[data-list=across] [data-left=settle]');
+  await window.click('[data-act=across-open]');
+  await window.gone('[data-list=across]');
+  await window.find('[data-panel=conflict]');
+  await window.find('header [data-state=corrected]');
 });
 
 step('the keyboard alone keeps one and settles it', async () => {

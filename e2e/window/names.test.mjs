@@ -1,12 +1,12 @@
-// Names: kept in their table, watched and offered while writing, at hand while translating,
-// and carried to other programs and back.
+// Names: kept in their table, watched and offered while writing, and carried to other
+// programs and back. How they are at hand while translating: translator.test.mjs.
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
 
-import { begin, beginTranslation, BODY, goTo, kept, newStory, writeBody } from '../harness/desk.mjs';
+import { begin, BODY, goTo, kept, newStory, writeBody } from '../harness/desk.mjs';
 import { Dialog } from '../harness/dialog.mjs';
 import { step } from '../harness/steps.mjs';
 import { Window } from '../harness/window.mjs';
@@ -94,28 +94,6 @@ step('the beginning of a name is offered, and Tab takes it', async () => {
   await window.press('Enter');
   await window.keys('Then.');
   await window.until((css) => document.querySelectorAll(`${css} > p`).length === 3, BODY);
-});
-
-step('while translating, the names of the block are at hand in the other language', async () => {
-  await kept(window, 'Then.');
-  await beginTranslation(window, 'fa');
-  await window.click('[data-field=target]');
-  await window.shows('[data-act=insert-name]', 'هرات');
-  await window.press('Alt+Shift+1');
-  await window.until(() => [...document.querySelectorAll('[data-field=target]')].some((field) => field.value === 'هرات'));
-});
-
-step('there too a variant is underlined, and the beginning of a name becomes the name', async () => {
-  const field = (words) => window.until((words) => [...document.querySelectorAll('[data-field=target]')].some((each) => each.value === words), words);
-  await window.keys(' و هرا');
-  await window.find('[data-act^=offer-]');
-  await window.press('Tab');
-  await field('هرات و هرات');
-  await window.keys(' و Hirat');
-  await window.find('.lines .saffron');
-  await window.press('Alt+Enter');
-  await window.click('[data-act=replace-mark]');
-  await field('هرات و هرات و هرات');
 });
 
 step('nothing of it is lost when the window closes', async () => {

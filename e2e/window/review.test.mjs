@@ -1,4 +1,5 @@
-// An editor's day at the table: read, comment, suggest, return, approve, schedule, hold back.
+// What can go otherwise at the editors' table: what keeps an approval back, a text that changes
+// under a suggestion, a schedule that is moved, an embargo. Her whole day: editor.test.mjs.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
@@ -33,29 +34,8 @@ const quiet = () => window.run(() => document.querySelectorAll('[data-act=dismis
 
 const chosen = (id) => window.find(`[data-queued="${id}"][aria-selected=true]`);
 
-test('the queue is walked with the keyboard, and a decision goes on with the next', async () => {
-  const ids = [await submitted('First'), await submitted('Second'), await submitted('Third')];
-  await goTo(window, 'review');
-  await chosen(ids[0]);
-  await window.press('j');
-  await chosen(ids[1]);
-  await window.press('k');
-  await chosen(ids[0]);
-  await window.shows('[data-panel=review-text] h1', 'First');
-  await window.press('Control+Enter');
-  await chosen(ids[1]);
-  assert.deepEqual(await state(ids[0]), ['approved', 'notLive']);
-  await window.shows('[data-panel=review-text] h1', 'Second');
-  await window.press('r');
-  await window.fill('[data-field=act-words]', 'Name the source.');
-  await window.click('[data-act=confirm-return]');
-  await chosen(ids[2]);
-  assert.deepEqual(await state(ids[1]), ['returned', 'notLive']);
-  await window.click('[data-act=decide-approve]');
-  await window.shows('[data-panel=queue]', 'Nothing is waiting for you');
-});
-
 test('a comment keeps an edition back until it is settled', async () => {
+  await goTo(window, 'review');
   const id = await submitted('Commented');
   await chosen(id);
   await window.click('[data-block="1"]');
@@ -76,28 +56,6 @@ test('a comment keeps an edition back until it is settled', async () => {
   await window.gone('[data-check=comments]');
   await window.click('[data-act=decide-approve]');
   await window.gone(`[data-queued="${id}"]`);
-});
-
-test('the writer accepts one suggestion and declines another', async () => {
-  const id = await submitted('Suggested');
-  await chosen(id);
-  for (const [block, words] of [[1, 'The road to Jalalabad has been closed since Monday.'], [2, 'No one was hurt.']]) {
-    await window.click(`[data-block="${block}"]`);
-    await window.press('s');
-    await window.fill('[data-field=suggestion]', words);
-    await window.press('Control+Enter');
-    await window.until((n) => document.querySelectorAll('[data-thread]').length === n, block);
-  }
-  await window.go(`#/edition/${id}`);
-  await window.find(BODY);
-  await window.click('[data-act=tab-comments]');
-  await window.shows('.suggestion ins', 'has been');
-  await window.click('[data-act=accept-suggestion]');
-  await window.shows(BODY, 'closed since Monday');
-  await window.click('[data-act=decline-suggestion]');
-  await window.gone('[data-act=decline-suggestion]');
-  const { value: edition } = await call(window, 'Edition', id);
-  assert.equal(edition.text.body.trim(), [BLOCKS[0], 'The road to Jalalabad has been closed since Monday.', BLOCKS[2]].join('\n\n'));
 });
 
 test('what changes under a suggestion is said', async () => {

@@ -26,6 +26,7 @@ export class Planning {
   busy = $state(false); // being carried out
   pictures = $state.raw<AcrossPicture[]>([]);
   names = $state.raw<Name[]>([]);
+  replacing = $state(false); // another picture is to come in the place of the one that goes
 
   #waits = $state(false); // what is asked for is newer than the plan
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -45,8 +46,8 @@ export class Planning {
 
   /** What is asked for says enough to make a plan. */
   get complete(): boolean {
-    const { act, old, name, spellings } = this.question;
-    if (act === 'picture') return old !== '';
+    const { act, old, new: comes, name, spellings } = this.question;
+    if (act === 'picture') return old !== '' && (!this.replacing || comes !== '');
     if (act === 'name') return name !== '' || spellings.some((each) => each.trim() !== '');
     return true;
   }

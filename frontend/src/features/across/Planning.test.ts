@@ -103,6 +103,18 @@ describe('an act on all editions', () => {
     expect(planning.plan).toBeDefined();
   });
 
+  it('removes nothing while it waits for the picture that comes', async () => {
+    const planning = new Planning(door(), 'picture', ['s']);
+    await planning.open();
+    planning.replacing = true;
+    await planning.show();
+    expect([planning.plan, planning.ready]).toEqual([undefined, false]);
+    planning.ask({ new: 'media/bb.png' });
+    await planning.show();
+    expect(planning.ready).toBe(true);
+    planning.close();
+  });
+
   it('goes for all stories that show the picture where that is wanted', async () => {
     const planning = new Planning(door(), 'picture', ['s']);
     await planning.open();

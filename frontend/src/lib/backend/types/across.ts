@@ -40,6 +40,7 @@ export type AcrossLeft =
   | 'submit'
   | 'approve'
   | 'rework'
+  | 'settle'
   | 'correct'
   | 'describe'
   | 'credit'
