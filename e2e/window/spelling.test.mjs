@@ -39,6 +39,25 @@ for (const [lang, [text, wrong, right]] of Object.entries(texts)) {
   });
 }
 
+step('headline, summary and byline are underlined too; what was replaced can be undone', async () => {
+  await newStory(window, 'en');
+  await window.type('[data-field=summary]', 'One eror.');
+  await window.type('[data-field=byline]', 'The raporter');
+  await window.type('[data-field=headline]', 'The govenment answers');
+  const underlined = (field) =>
+    window.until((field) => document.querySelector(`[data-field=${field}]`).parentElement.querySelectorAll('.lines span').length === 1, field);
+  for (const field of ['headline', 'summary', 'byline']) await underlined(field);
+  await window.click('[data-field=headline]');
+  await window.press('Control+Home');
+  await window.press('Alt+Enter');
+  await window.until(() => document.activeElement?.matches('[data-act=replace-mark]'));
+  await window.press('Enter');
+  const reads = (words) => window.until((words) => document.querySelector('[data-field=headline]').value === words, words);
+  await reads('The government answers');
+  await window.press('Control+z');
+  await reads('The govenment answers');
+});
+
 step('a word that was added is known, and can be taken back', async () => {
   await newStory(window, 'en');
   await writeBody(window, 'The loya jirgah met.');

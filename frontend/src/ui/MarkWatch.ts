@@ -1,4 +1,4 @@
-import type { Mark } from '$ui/marks';
+import type { Mark } from './marks';
 import type { MarkBoard } from './MarkBoard.svelte';
 
 /** Looks several texts through at once; the marks of each, in their order. */
@@ -7,7 +7,7 @@ export type Look = (texts: string[]) => Promise<readonly (readonly Mark[])[]>;
 const PAUSE = 300; // milliseconds without typing before words are looked through
 
 /**
- * Has the words of a translation looked through, a moment after they change, and puts
+ * Has the words of several fields looked through, a moment after they change, and puts
  * what was found on the board. Only what changed is looked through again. Where looking
  * fails nothing is marked, and the words are looked through at their next change.
  */
@@ -15,7 +15,7 @@ export class MarkWatch {
   readonly #board: MarkBoard;
   readonly #name: string;
   readonly #look: Look;
-  #seen = new Map<string, string>(); // key of a row → words that were looked through
+  #seen = new Map<string, string>(); // key of a field → words that were looked through
   #words = new Map<string, string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -25,7 +25,7 @@ export class MarkWatch {
     this.#look = look;
   }
 
-  /** The words of all rows and heads, by their keys, as they stand now. */
+  /** The words of all fields, by their keys, as they stand now. */
   update(words: Map<string, string>): void {
     this.#words = words;
     clearTimeout(this.#timer);

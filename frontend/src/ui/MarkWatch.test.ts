@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Mark } from '$ui/marks';
+import type { Mark } from './marks';
 import { MarkBoard } from './MarkBoard.svelte';
 import { MarkWatch } from './MarkWatch';
 
