@@ -1,6 +1,7 @@
 package app
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -72,4 +73,39 @@ func TestChosenChecksBlock(t *testing.T) {
 	}
 	must(s.ChangeBlocking([]string{desk.CheckComments}))(t)
 	must(s.Approve(e.ID, head))(t)
+}
+
+// An approved text goes live whatever is made to block afterwards; before it does so with
+// others, it is said what an approval would meet now.
+func TestWhatIsApprovedGoesLiveButIsSpokenOf(t *testing.T) {
+	s := newStage(t)
+	e := s.edition(t, "", "de", "Regen", "Der der Fluss stieg und und fiel.")
+	must(s.Submit(e.ID))(t)
+	must(s.ChangeBlocking([]string{}))(t)
+	must(s.Approve(e.ID, must(s.Edition(e.ID))(t).Heads[0]))(t)
+	act := Across{Act: "publish", Stories: []string{e.Story}}
+	left := func(p AcrossPlan) (codes []string) {
+		for _, d := range p.Steps[0].Left {
+			codes = append(codes, fmt.Sprint(d.Code, " ", d.Text, " ", d.Count))
+		}
+		return codes
+	}
+	if got := left(must(s.PlanAcross(act))(t)); len(got) != 0 {
+		t.Fatalf("nothing blocks: %v", got)
+	}
+	must(s.ChangeBlocking([]string{"word", desk.CheckSummary, desk.CheckStale}))(t)
+	plan := must(s.PlanAcross(act))(t)
+	if got := left(plan); !slices.Equal(got, []string{"check summary 1", "finding word 1"}) || len(plan.Steps[0].Does) != 1 {
+		t.Fatalf("%v in %+v", got, plan)
+	}
+	if v := must(s.ReviewOf(e.ID))(t); !slices.ContainsFunc(v.Checks, func(c CheckItem) bool { return c.Blocks && !c.OK }) {
+		t.Fatalf("the review: %+v", v.Checks)
+	}
+	done := must(s.RunAcross(act, plan.Mark))(t)
+	if got := left(done); !done.Done || !slices.Equal(got, left(plan)) {
+		t.Fatalf("%v in %+v", got, done)
+	}
+	if live := must(s.Edition(e.ID))(t).Live.State; live != "live" {
+		t.Fatal(live)
+	}
 }

@@ -81,6 +81,9 @@ func (d *Desk) Plan(ctx context.Context, a Across) (plan Plan, err error) {
 		plan, err = d.plan(tx, a)
 		return err
 	})
+	if err == nil {
+		err = d.warn(ctx, &plan)
+	}
 	return plan, err
 }
 
@@ -107,8 +110,11 @@ func (d *Desk) RunPlan(ctx context.Context, a Across, mark string) (plan Plan, e
 		}
 		return plan.settle(r)
 	})
-	plan.Done = err == nil
-	return plan, err
+	if err != nil {
+		return plan, err
+	}
+	plan.Done = true
+	return plan, d.warn(ctx, &plan)
 }
 
 func (d *Desk) plan(tx *sqlite.Tx, a Across) (Plan, error) {

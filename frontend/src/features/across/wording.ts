@@ -14,8 +14,15 @@ export const doneWords = (each: AcrossStep['does'][number]): string =>
   t(`across.do.${each.code}`, named(each));
 
 /** What is left to a person, in words. */
-export const leftWords = (each: AcrossStep['left'][number]): string =>
-  t(`across.left.${each.code}`, named(each));
+export function leftWords(each: AcrossStep['left'][number]): string {
+  if (each.code === 'check')
+    return t('across.left.check', { text: t(`review.check.${each.text}`, { count: each.count }) });
+  if (each.code === 'finding')
+    return t('across.left.check', {
+      text: t('across.left.found', { name: t(`check.name.${each.text}`), places: each.count }),
+    });
+  return t(`across.left.${each.code}`, named(each));
+}
 
 /** Why a step cannot be done, or a part of it. */
 export const blockedWords = ({ blocked }: AcrossStep): string =>

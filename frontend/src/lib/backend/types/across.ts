@@ -37,6 +37,8 @@ export type AcrossLeft =
   | 'untold'
   | 'again'
   | 'update'
+  | 'check' // text: of the list before an approval, which would keep it back today
+  | 'finding' // text: of the checks on the words, likewise
   | 'submit'
   | 'approve'
   | 'rework'
