@@ -27,6 +27,7 @@ type Cell struct {
 	Stale     int    `json:"stale"`     // blocks whose source has changed
 	Missing   int    `json:"missing"`   // blocks of the source that are not translated
 	Published string `json:"published"` // when it went live, or will
+	GoesLive  string `json:"goesLive"`  // when what is scheduled, a correction among it, goes live; "" = nothing is
 	Claim     *Claim `json:"claim"`
 	Asked     *Asked `json:"asked"` // only of an edition that is missing
 }
@@ -38,8 +39,9 @@ type CoverageRow struct {
 	Created  string   `json:"created"`
 	Sections []string `json:"sections"`
 	Headline string   `json:"headline"`
-	Lang     string   `json:"lang"`  // of the headline
-	Cells    []Cell   `json:"cells"` // in the order of the nine languages
+	Lang     string   `json:"lang"`    // of the headline
+	Embargo  string   `json:"embargo"` // until when nothing of it goes live; "" = none holds
+	Cells    []Cell   `json:"cells"`   // in the order of the nine languages
 }
 
 // LiveCount is how many editions went live in a language on one day (UTC).
@@ -138,6 +140,7 @@ func (r *Room) Coverage(ctx context.Context, f sqlite.CoverageFilter, key string
 func (p people) coverage(row sqlite.CoverageRow, lang newsroom.Lang) CoverageRow {
 	w := CoverageRow{
 		Story: string(row.Story.ID), Source: string(row.Story.Source), Created: stamp(row.Story.Created),
+		Embargo:  embargo(row.Story.Embargo, p.now),
 		Sections: texts(row.Story.Sections), Cells: make([]Cell, len(newsroom.Languages)),
 	}
 	at := map[newsroom.Lang]*Cell{}
@@ -167,6 +170,7 @@ func (p people) cell(e sqlite.Edition) Cell {
 	c := Cell{
 		Lang: string(e.ID.Lang()), Edition: string(e.ID), State: string(e.Work.State), Work: string(e.Work.State),
 		Changed: e.Changed, Stale: e.Stale, Missing: e.Missing, Published: stamp(e.Live.Published),
+		GoesLive: goesLive(e.Live, p.now),
 	}
 	if live := e.Live.At(p.now); live != newsroom.NotLive {
 		c.State = string(live)

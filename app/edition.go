@@ -28,6 +28,7 @@ type Live struct {
 	Changed   string `json:"changed"`
 	Notice    string `json:"notice"`
 	Path      string `json:"path"` // of its page in the site
+	Next      string `json:"next"` // when a scheduled correction replaces it; "" = none is
 }
 
 // Edition is an edition as it is opened for work.
@@ -76,17 +77,26 @@ func workOf(w newsroom.Work) Work {
 	return Work{State: string(w.State), Revision: string(w.Revision), Note: w.Note, Member: string(w.Member), Time: stamp(w.Time)}
 }
 
-// goesLive is when a scheduled edition goes live; "" of any other.
+// goesLive is when a scheduled edition, or a scheduled correction, goes live; "" of any other.
 func goesLive(l newsroom.Live, now time.Time) string {
-	if l.At(now) != newsroom.Scheduled {
-		return ""
+	switch {
+	case l.At(now) == newsroom.Scheduled:
+		return stamp(l.Published)
+	case l.Next != nil && !l.Due(now):
+		return stamp(l.Next.From)
 	}
-	return stamp(l.Published)
+	return ""
 }
 
 // liveOf is l as readers have it at time now, without the path of its page.
 func liveOf(l newsroom.Live, now time.Time) Live {
+	l = l.Now(now)
+	next := ""
+	if l.Next != nil {
+		next = stamp(l.Next.From)
+	}
 	return Live{
+		Next:  next,
 		State: string(l.At(now)), Revision: string(l.Revision), Published: stamp(l.Published), Changed: stamp(l.Changed), Notice: l.Notice,
 	}
 }
@@ -186,12 +196,15 @@ func (a *App) Publish(id string) (Edition, error) {
 }
 
 // Schedule makes the approved revision live from a time to come, or moves a schedule there.
-func (a *App) Schedule(id, at string) (Edition, error) {
+// Readers of a correction are told the notice.
+func (a *App) Schedule(id, at, notice string) (Edition, error) {
 	from, err := moment(at)
 	if err != nil {
 		return Edition{}, err
 	}
-	return a.act(id, func(ctx context.Context, r *Room, id newsroom.EditionID) error { return r.Schedule(ctx, id, from) })
+	return a.act(id, func(ctx context.Context, r *Room, id newsroom.EditionID) error {
+		return r.Schedule(ctx, id, from, notice)
+	})
 }
 
 // Unschedule takes a schedule back.

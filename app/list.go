@@ -54,7 +54,7 @@ type EditionRow struct {
 	Words     int      `json:"words"`
 	Work      string   `json:"work"`
 	Live      string   `json:"live"`
-	GoesLive  string   `json:"goesLive"` // of a scheduled one
+	GoesLive  string   `json:"goesLive"` // of a scheduled one, or of a scheduled correction
 	Embargo   string   `json:"embargo"`  // of its story, while it holds
 	Changed   bool     `json:"changed"`
 	Working   bool     `json:"working"`

@@ -160,6 +160,9 @@ func sooner(until *time.Time, s newsroom.Story, live newsroom.Live, now time.Tim
 	if live.At(now) == newsroom.Scheduled {
 		bring(live.Published)
 	}
+	if live.Next != nil {
+		bring(live.Next.From)
+	}
 	if s.Embargoed(now) {
 		bring(s.Embargo)
 	}

@@ -20,9 +20,10 @@ type WorkItem struct {
 	Changed  bool   `json:"changed"`
 	Stale    int    `json:"stale"`
 	Missing  int    `json:"missing"`
-	Time     string `json:"time"`   // since when; of a scheduled one, when it goes live
-	Note     string `json:"note"`   // of a return
-	Member   string `json:"member"` // name of who submitted or returned it
+	Time     string `json:"time"`     // since when; of a scheduled one, when it goes live
+	GoesLive string `json:"goesLive"` // when what is scheduled, a correction among it, goes live
+	Note     string `json:"note"`     // of a return
+	Member   string `json:"member"`   // name of who submitted or returned it
 }
 
 // MyWork is what waits for this member, in one list for each reason. A list ends after
@@ -133,7 +134,7 @@ func (p people) item(e sqlite.Edition) WorkItem {
 	w := WorkItem{
 		Edition: string(e.ID), Story: string(e.ID.Story()), Lang: string(e.ID.Lang()), Headline: e.Text.Headline, Words: e.Words,
 		Work: string(e.Work.State), Live: string(e.Live.At(p.now)), Changed: e.Changed, Stale: e.Stale, Missing: e.Missing,
-		Time: stamp(e.Updated),
+		Time: stamp(e.Updated), GoesLive: goesLive(e.Live, p.now),
 	}
 	switch {
 	case e.Live.At(p.now) == newsroom.Scheduled:

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -43,7 +45,7 @@ func TestAnEditorJudges(t *testing.T) {
 	v = must(s.ReviewOf(e.ID))(t)
 	must(s.Approve(e.ID, v.Revision))(t)
 	at := s.clock.Now().Add(time.Hour)
-	if got := must(s.Schedule(e.ID, stamp(at)))(t); got.Live.State != "scheduled" || got.Live.Published != stamp(at) {
+	if got := must(s.Schedule(e.ID, stamp(at), ""))(t); got.Live.State != "scheduled" || got.Live.Published != stamp(at) {
 		t.Fatalf("%+v", got.Live)
 	}
 	if story := must(s.Story(e.Story))(t); story.Editions[0].GoesLive != stamp(at) {
@@ -63,7 +65,7 @@ func TestWhatComesDueIsTold(t *testing.T) {
 	s := newStage(t)
 	e := s.edition(t, "", "en", "Head", "Body.")
 	s.approve(t, e.ID)
-	must(s.Schedule(e.ID, stamp(s.clock.Now().Add(time.Minute))))(t)
+	must(s.Schedule(e.ID, stamp(s.clock.Now().Add(time.Minute)), ""))(t)
 	s.host.taken()
 	if wait := s.due.come(t.Context(), s.room); wait != time.Minute {
 		t.Fatalf("waits %v", wait)
@@ -82,7 +84,7 @@ func TestWhatADestinationLacks(t *testing.T) {
 	must(s.PublishSite(d.ID))(t)
 	e := s.edition(t, "", "en", "Head", "Body.")
 	s.approve(t, e.ID)
-	must(s.Schedule(e.ID, stamp(s.clock.Now().Add(time.Minute))))(t)
+	must(s.Schedule(e.ID, stamp(s.clock.Now().Add(time.Minute)), ""))(t)
 	if w := must(s.Waiting())(t); len(w) != 0 {
 		t.Fatalf("%+v", w)
 	}
@@ -132,5 +134,52 @@ func embargoFromElsewhere(t *testing.T, s stage, id newsroom.StoryID, until time
 	})
 	if err != nil {
 		t.Fatal(err)
+	}
+}
+
+// A correction that is scheduled reaches the site at its time, and the destination is said
+// to lack it from then on.
+func TestAScheduledCorrectionReachesTheSite(t *testing.T) {
+	s := newStage(t)
+	folder := t.TempDir()
+	d := must(s.SaveDestination(Destination{Kind: "folder", Name: "Site", Path: folder}))(t)
+	e := s.edition(t, "", "en", "Head", "The old words.")
+	s.approve(t, e.ID)
+	must(s.Publish(e.ID))(t)
+	must(s.PublishSite(d.ID))(t)
+	page := func() string {
+		t.Helper()
+		return string(must(os.ReadFile(filepath.Join(folder, filepath.FromSlash(must(s.Edition(e.ID))(t).Live.Path))))(t))
+	}
+	must(s.Save(e.ID, e.Heads, Text{Headline: "Head", Slug: must(s.Edition(e.ID))(t).Text.Slug, Body: "The new words."}))(t)
+	s.approve(t, e.ID)
+	at := s.clock.Now().Add(time.Hour)
+	got := must(s.Schedule(e.ID, stamp(at), "The words were old."))(t)
+	if got.Live.State != "live" || got.Live.Next != stamp(at) || !got.Changed {
+		t.Fatalf("%+v", got.Live)
+	}
+	index := must(s.CoverageIndex(CoverageFilter{Lang: "en", Cell: "scheduled"}))(t)
+	if index.Total != 1 {
+		t.Fatalf("%+v", index)
+	}
+	for _, c := range must(s.Coverage(CoverageFilter{}, index.Keys[0], "en"))(t)[0].Cells {
+		if c.Lang == "en" && (c.State != "live" || c.GoesLive != stamp(at)) {
+			t.Fatalf("%+v", c)
+		}
+	}
+	must(s.PublishSite(d.ID))(t)
+	if !strings.Contains(page(), "The old words.") {
+		t.Fatal("it did not wait")
+	}
+	s.clock.Advance(time.Hour)
+	if w := must(s.Waiting())(t); len(w) != 1 || w[0].Editions[0].Live != "corrected" {
+		t.Fatalf("%+v", w)
+	}
+	must(s.PublishSite(d.ID))(t)
+	if p := page(); !strings.Contains(p, "The new words.") || !strings.Contains(p, "The words were old.") {
+		t.Fatal("it did not come")
+	}
+	if got = must(s.Edition(e.ID))(t); got.Live.State != "corrected" || got.Live.Next != "" || got.Changed {
+		t.Fatalf("%+v", got)
 	}
 }

@@ -80,5 +80,5 @@ func (r *Room) sampleSchedule(ctx context.Context, id newsroom.EditionID) error 
 	if err := r.Approve(ctx, id, e.Heads[0]); err != nil {
 		return err
 	}
-	return r.Schedule(ctx, id, r.clock.Now().Add(24*time.Hour).Truncate(time.Hour))
+	return r.Schedule(ctx, id, r.clock.Now().Add(24*time.Hour).Truncate(time.Hour), "")
 }

@@ -22,7 +22,7 @@ type Sibling struct {
 	Headline string `json:"headline"`
 	Work     string `json:"work"`
 	Live     string `json:"live"`
-	GoesLive string `json:"goesLive"` // of a scheduled one
+	GoesLive string `json:"goesLive"` // of a scheduled one, or of a scheduled correction
 	Changed  bool   `json:"changed"`
 }
 

@@ -102,22 +102,30 @@ func workOf(acts []applied, heads []newsroom.RevisionID, text texts) (newsroom.W
 	return w, nil
 }
 
-// life is what readers see of an edition, with the text (without its body), and what they
-// saw before it was scheduled.
+// life is what readers see of an edition, or saw last, with the text, and what they saw
+// before it was scheduled.
 type life struct {
 	newsroom.Live
 	text newsroom.Text
+	next newsroom.Text // of a scheduled correction
 	last *life
 }
 
+// come is l once a correction that is due has replaced the text before.
+func (l life) come(at time.Time) life {
+	if l.Due(at) {
+		l.Live, l.text, l.next = l.Live.Now(at), l.next, newsroom.Text{}
+	}
+	return l
+}
+
 // liveOf goes through the acts that led to the one in force, each after those that it
-// replaced. The text that it returns, the one that readers see or saw last, is without its
-// body.
-func liveOf(acts []applied, text texts) (newsroom.Live, newsroom.Text, error) {
+// replaced.
+func liveOf(acts []applied, text texts) (life, error) {
 	now := life{Live: newsroom.Live{State: newsroom.NotLive, OldSlugs: []string{}}}
 	open := journal.Resolve(written(acts))
 	if len(open) == 0 {
-		return now.Live, now.text, nil
+		return now, nil
 	}
 	for _, next := range journal.Ordered(written(acts), open[0].Entry) {
 		act := acts[slices.IndexFunc(acts, func(e applied) bool { return e.ID == next })]
@@ -127,40 +135,46 @@ func liveOf(acts []applied, text texts) (newsroom.Live, newsroom.Text, error) {
 		}
 		t, ok, err := about(act, text)
 		if err != nil {
-			return now.Live, now.text, err
+			return now, err
 		}
 		if ok {
 			now = now.publish(act, t)
 		}
 	}
-	return now.Live, now.text, nil
+	return now, nil
 }
 
-// withdraw leads to a notice; where nobody has seen the text yet, back to what there was.
+// withdraw leads to a notice; where nobody has seen the text yet, back to what there was. An
+// act that names a scheduled correction takes back that alone.
 func (l life) withdraw(act applied) life {
 	at := act.Time.Wall()
-	switch l.At(at) {
-	case newsroom.NotLive:
+	l = l.come(at)
+	switch state := l.At(at); {
+	case state == newsroom.NotLive:
 		return l
-	case newsroom.Scheduled:
+	case state == newsroom.Scheduled:
 		return *l.last
+	case l.Next != nil && act.Revision == l.Next.Revision && act.Revision != l.Revision:
+		l.Next, l.next = nil, newsroom.Text{}
+		return l
 	}
 	l.State, l.Changed, l.Notice, l.last = newsroom.Withdrawn, at, act.Note, nil
+	l.Next, l.next = nil, newsroom.Text{}
 	return l
 }
 
 func (l life) publish(act applied, t newsroom.Text) life {
 	from, at := moment(act.From), act.Time.Wall()
-	before := l
-	l.Revision, l.Notice, l.last = act.Revision, act.Note, nil
-	l.OldSlugs = slices.Clone(l.OldSlugs)
-	if l.text.Slug != "" && l.text.Slug != t.Slug && !slices.Contains(l.OldSlugs, l.text.Slug) {
-		l.OldSlugs = append(l.OldSlugs, l.text.Slug)
+	l = l.come(at)
+	state, slugs := l.At(at), l.slugsAfter(t)
+	if state.Shown() && from.After(at) {
+		l.Next, l.next = &newsroom.Next{Revision: act.Revision, From: from, Notice: act.Note, OldSlugs: slugs}, t
+		return l
 	}
-	l.OldSlugs = slices.DeleteFunc(l.OldSlugs, func(s string) bool { return s == t.Slug })
-	l.text = t
-	l.text.Body = ""
-	switch state := before.At(at); {
+	before := l
+	l.Revision, l.Notice, l.OldSlugs, l.text, l.last = act.Revision, act.Note, slugs, t, nil
+	l.Next, l.next = nil, newsroom.Text{} // made upon a text that this one replaces
+	switch {
 	case state.Shown():
 		l.State, l.Changed = newsroom.Corrected, at
 	case from.After(at):
@@ -174,6 +188,15 @@ func (l life) publish(act applied, t newsroom.Text) life {
 		l.State, l.Published = newsroom.IsLive, from
 	}
 	return l
+}
+
+// slugsAfter are the slugs that redirect once t is what readers see.
+func (l life) slugsAfter(t newsroom.Text) []string {
+	all := slices.Clone(l.OldSlugs)
+	if l.text.Slug != "" && l.text.Slug != t.Slug && !slices.Contains(all, l.text.Slug) {
+		all = append(all, l.text.Slug)
+	}
+	return slices.DeleteFunc(all, func(s string) bool { return s == t.Slug })
 }
 
 // moment returns the time of milliseconds since 1970, brought into the years that a stamp

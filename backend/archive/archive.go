@@ -81,6 +81,7 @@ func Open(ctx context.Context, dir string, wall newsroom.Clock) (*Archive, error
 	if err != nil {
 		return nil, err
 	}
+	db.Tell(wall)
 	a := &Archive{db: db, wall: wall, memory: newMemory()}
 	if err := a.load(ctx, dir); err != nil {
 		db.Close()

@@ -2,7 +2,6 @@ package archive
 
 import (
 	"cmp"
-	"slices"
 	"time"
 
 	"khabar/backend/journal"
@@ -131,13 +130,16 @@ func (p *projection) edition(id newsroom.EditionID) error {
 	if e.Work, err = workOf(acts.work, e.Heads, text); err != nil {
 		return err
 	}
-	if e.Live, e.LiveText, err = liveOf(acts.live, text); err != nil {
+	life, err := liveOf(acts.live, text)
+	if err != nil {
 		return err
 	}
-	e.Changed = e.Live.State != newsroom.NotLive && !slices.Equal(e.Heads, []newsroom.RevisionID{e.Live.Revision})
-	if err := projectPictures(p.tx, id, e.Text, e.LiveText); err != nil {
+	if err := projectPictures(p.tx, id, e.Text, life.text, life.next); err != nil {
 		return err
 	}
+	e.Live, e.LiveText, e.NextText = life.Live, life.text, life.next
+	e.LiveText.Body, e.NextText.Body = "", "" // they are in the entries
+	e.Changed = e.Differs()
 	r := p.readings.of(id.Lang(), e.Text)
 	e.Words, e.Excerpt, e.SortKey = r.words, r.excerpt, r.sortKey
 	return p.tx.PutEdition(e, r.found)

@@ -43,6 +43,9 @@ func (p *planner) withdraw(e sqlite.Edition, s *PlanStep) {
 func (p *planner) takeDown(e sqlite.Edition, s *PlanStep) {
 	notice := p.notice(e.ID.Lang())
 	s.does(Do{Code: "withdraw"}, withdrawing(e, notice))
+	if e.Live.Next != nil { // the act takes it back too
+		s.does(Do{Code: "unschedule", Time: e.Live.Next.From}, nil)
+	}
 	if notice == "" {
 		s.left(Do{Code: "notice"})
 	}
@@ -64,7 +67,12 @@ func (p *planner) correct(e sqlite.Edition, s *PlanStep) error {
 		s.Stays = staysWithdrawn
 	case !state.Shown():
 		s.Stays = staysDraft
+	case e.Live.Next != nil && e.Live.Next.Revision == e.Work.Revision:
+		s.Stays = staysScheduled
 	case e.Work.State == newsroom.Approved && e.Work.Revision != e.Live.Revision:
+		if e.Live.Next != nil { // of an older text, which this one replaces
+			s.does(Do{Code: "unschedule", Time: e.Live.Next.From}, nil)
+		}
 		return p.bring(e, s, "correct")
 	default:
 		s.Stays = staysLive
@@ -89,7 +97,10 @@ func (p *planner) publish(e sqlite.Edition, s *PlanStep) error {
 		s.Stays = staysWithdrawn
 	case state.Shown():
 		s.Stays = staysLive
-		if e.Changed && e.Work.State == newsroom.Approved {
+		switch {
+		case e.Live.Next != nil:
+			s.Stays = staysScheduled
+		case e.Changed && e.Work.State == newsroom.Approved:
 			s.left(Do{Code: "correct"})
 		}
 	case e.Work.State == newsroom.Approved:

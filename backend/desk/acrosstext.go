@@ -48,7 +48,7 @@ func (p *planner) rewrite(e sqlite.Edition, s *PlanStep, change func(newsroom.Te
 	switch {
 	case w.live || w.head:
 		s.acts = append(s.acts, w.run)
-	case s.Blocked == nil:
+	case s.Blocked == nil && len(s.Does) == 0:
 		s.Stays = staysClean
 	}
 	return nil
@@ -66,7 +66,7 @@ func (w *rewriting) planLive(s *PlanStep) error {
 	}
 	after := w.change(before)
 	if after == before {
-		return nil
+		return w.planNext(s, false)
 	}
 	s.basis = append(s.basis, digestText(after))
 	from := w.p.now
@@ -82,9 +82,32 @@ func (w *rewriting) planLive(s *PlanStep) error {
 		return nil
 	}
 	s.does(Do{Code: "correct"}, nil)
+	if err := w.planNext(s, true); err != nil {
+		return err
+	}
 	if w.p.silent(w.e.ID.Lang()) {
 		s.left(Do{Code: "untold"})
 	}
+	return nil
+}
+
+// planNext plans that a scheduled correction does not bring back what goes: it comes off the
+// schedule, by itself where the live text is corrected anyway.
+func (w *rewriting) planNext(s *PlanStep, anyway bool) error {
+	next := w.e.Live.Next
+	if next == nil {
+		return nil
+	}
+	before, err := w.p.textOf(w.e, next.Revision)
+	if err != nil || !anyway && w.change(before) == before {
+		return err
+	}
+	take := func(r *archive.Recorder) error { return unscheduleNext(r, w.e) }
+	if anyway {
+		take = nil
+	}
+	s.does(Do{Code: "unschedule", Time: next.From}, take)
+	s.left(Do{Code: "again", Time: next.From})
 	return nil
 }
 

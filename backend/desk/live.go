@@ -28,23 +28,42 @@ func (d *Desk) Publish(ctx context.Context, id newsroom.EditionID, from time.Tim
 }
 
 // Schedule makes the approved revision live from a time to come, or moves a schedule there.
-// Invalid where the time has passed; Conflict as for Publish.
-func (d *Desk) Schedule(ctx context.Context, id newsroom.EditionID, at time.Time) error {
-	if !at.After(d.archive.Clock().Now()) {
-		return newsroom.Errorf(newsroom.Invalid, "live.past")
-	}
-	return d.Publish(ctx, id, at)
+// Where readers see a text, that stays until the approved one replaces it as a correction,
+// with this notice. Invalid where the time has passed; Conflict as for Publish and Correct.
+func (d *Desk) Schedule(ctx context.Context, id newsroom.EditionID, at time.Time, notice string) error {
+	return d.edition(ctx, id, func(r *archive.Recorder, e sqlite.Edition) error {
+		now := d.archive.Clock().Now()
+		if !at.After(now) {
+			return newsroom.Errorf(newsroom.Invalid, "live.past")
+		}
+		entry, to := journal.Entry{From: at.UnixMilli()}, newsroom.Scheduled
+		if e.Live.At(now).Shown() {
+			if e.Work.Revision == e.Live.Revision {
+				return newsroom.Errorf(newsroom.Conflict, "live.nothingNew")
+			}
+			entry.Note, to = strings.TrimSpace(notice), newsroom.Corrected
+		}
+		return publish(r, e, to, now, entry)
+	})
 }
 
 // Unschedule takes a schedule back: what readers see, or do not, stays as it is. Conflict
-// where the edition is not scheduled, or its time has come.
+// where nothing of the edition is scheduled, or its time has come.
 func (d *Desk) Unschedule(ctx context.Context, id newsroom.EditionID) error {
 	return d.edition(ctx, id, func(r *archive.Recorder, e sqlite.Edition) error {
+		if e.Live.Next != nil {
+			return unscheduleNext(r, e)
+		}
 		if e.Live.At(d.archive.Clock().Now()) != newsroom.Scheduled {
 			return newsroom.Errorf(newsroom.Conflict, "live.notScheduled")
 		}
 		return act(r, e.ID, journal.Entry{Kind: journal.Withdraw, Revision: e.Live.Revision})
 	})
+}
+
+// unscheduleNext takes a scheduled correction back.
+func unscheduleNext(r *archive.Recorder, e sqlite.Edition) error {
+	return act(r, e.ID, journal.Entry{Kind: journal.Withdraw, Revision: e.Live.Next.Revision})
 }
 
 // Correct replaces the live text by the approved revision. notice, which may be empty

@@ -74,6 +74,8 @@ func queued(row sqlite.Queued, now time.Time) (Queued, bool) {
 	switch state := row.Live.At(now); {
 	case row.Work.State == newsroom.Submitted:
 		q.Step = ToJudge
+	case row.Live.Next != nil && (row.Work.State != newsroom.Approved || row.Work.Revision == row.Live.Next.Revision):
+		q.Step, q.Time = ToWait, row.Live.Next.From
 	case state == newsroom.Scheduled && (!row.Changed || row.Work.State != newsroom.Approved):
 		q.Step, q.Time = ToWait, row.Live.Published
 	case row.Work.State == newsroom.Approved && (row.Changed || state == newsroom.NotLive):

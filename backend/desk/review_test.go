@@ -3,12 +3,14 @@ package desk_test
 import (
 	"context"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
 	"khabar/backend/desk"
 	"khabar/backend/newsroom"
 	"khabar/backend/newsroomtest"
+	"khabar/backend/sqlite"
 )
 
 func item(t *testing.T, r *newsroomtest.Room, id newsroom.EditionID, check string) desk.Item {
@@ -61,7 +63,7 @@ func TestTheQueueGoesStepByStep(t *testing.T) {
 		t.Fatal(err)
 	}
 	r.ApproveNewest(t, fourth)
-	if err := r.Schedule(ctx, fourth, r.Clock.Now().Add(time.Hour)); err != nil {
+	if err := r.Schedule(ctx, fourth, r.Clock.Now().Add(time.Hour), ""); err != nil {
 		t.Fatal(err)
 	}
 	want := []string{"submitted new second", "submitted translation لومړی", "submitted new first", "scheduled new fourth"}
@@ -201,12 +203,12 @@ func TestSchedules(t *testing.T) {
 	r, ctx := newsroomtest.New(t), t.Context()
 	id := r.Edition(t, newsroom.English, newsroom.Text{Headline: "Head", Body: "Body."})
 	at := r.Clock.Now().Add(time.Hour)
-	wantCode(t, r.Schedule(ctx, id, at), newsroom.Conflict) // nobody has approved it
+	wantCode(t, r.Schedule(ctx, id, at, ""), newsroom.Conflict) // nobody has approved it
 	r.ApproveNewest(t, id)
-	wantCode(t, r.Schedule(ctx, id, r.Clock.Now()), newsroom.Invalid)
+	wantCode(t, r.Schedule(ctx, id, r.Clock.Now(), ""), newsroom.Invalid)
 	wantCode(t, r.Unschedule(ctx, id), newsroom.Conflict)
 	for _, to := range []time.Time{at, at.Add(time.Hour), at.Add(time.Minute)} {
-		if err := r.Schedule(ctx, id, to); err != nil {
+		if err := r.Schedule(ctx, id, to, ""); err != nil {
 			t.Fatal(err)
 		}
 		if got := r.Open(t, id).Live; got.State != newsroom.Scheduled || !got.Published.Equal(to) {
@@ -219,12 +221,141 @@ func TestSchedules(t *testing.T) {
 	if got := r.Open(t, id).Live.State; got != newsroom.NotLive {
 		t.Fatal(got)
 	}
-	if err := r.Schedule(ctx, id, at); err != nil {
+	if err := r.Schedule(ctx, id, at, ""); err != nil {
 		t.Fatal(err)
 	}
 	r.Clock.Advance(time.Hour)
 	wantCode(t, r.Unschedule(ctx, id), newsroom.Conflict)
-	wantCode(t, r.Schedule(ctx, id, at.Add(time.Hour)), newsroom.Conflict)
+	wantCode(t, r.Schedule(ctx, id, at.Add(time.Hour), ""), newsroom.Conflict)
+}
+
+func liveEdition(t *testing.T, r *newsroomtest.Room) newsroom.EditionID {
+	t.Helper()
+	id := r.Edition(t, newsroom.English, newsroom.Text{Headline: "Head", Slug: "head", Body: "Body."})
+	r.ApproveNewest(t, id)
+	if err := r.Publish(t.Context(), id, time.Time{}); err != nil {
+		t.Fatal(err)
+	}
+	return id
+}
+
+func saveAndApprove(t *testing.T, r *newsroomtest.Room, id newsroom.EditionID, text newsroom.Text) {
+	t.Helper()
+	if _, err := r.Save(t.Context(), id, nil, text); err != nil {
+		t.Fatal(err)
+	}
+	r.ApproveNewest(t, id)
+}
+
+// A correction waits for its time while readers keep the text that it will replace.
+func TestACorrectionIsScheduled(t *testing.T) {
+	r, ctx := newsroomtest.New(t), t.Context()
+	id := liveEdition(t, r)
+	at := r.Clock.Now().Add(time.Hour)
+	wantCode(t, r.Schedule(ctx, id, at, ""), newsroom.Conflict) // nothing is new
+	correct := func(headline, slug string) newsroom.RevisionID {
+		t.Helper()
+		saveAndApprove(t, r, id, newsroom.Text{Headline: headline, Slug: slug, Body: "Body."})
+		return r.Open(t, id).Heads[0]
+	}
+	first := r.Open(t, id).Live
+	rev := correct("Headline", "headline")
+	do := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	queued := func() (steps []desk.Step) {
+		t.Helper()
+		all, err := r.Queue(ctx)
+		do(err)
+		for _, q := range all {
+			steps = append(steps, q.Step)
+		}
+		return steps
+	}
+	do(r.Schedule(ctx, id, at.Add(time.Hour), "It was wrong."))
+	do(r.Schedule(ctx, id, at, "It was wrong."))
+	if e := r.Open(t, id); e.Live.State != newsroom.IsLive || e.Live.Revision != first.Revision || !e.Changed || e.LiveSlug != "head" ||
+		e.Live.Next == nil || e.Live.Next.Revision != rev || !e.Live.Next.From.Equal(at) {
+		t.Fatalf("%+v", e)
+	}
+	if got := queued(); !slices.Equal(got, []desk.Step{desk.ToWait}) {
+		t.Fatal(got)
+	}
+	do(r.Unschedule(ctx, id))
+	if e := r.Open(t, id); e.Live.State != newsroom.IsLive || e.Live.Next != nil || e.Live.Revision != first.Revision {
+		t.Fatalf("%+v", e.Live)
+	}
+	if got := queued(); !slices.Equal(got, []desk.Step{desk.ToPublish}) {
+		t.Fatal(got)
+	}
+	do(r.Schedule(ctx, id, at, "It was wrong."))
+	due, next := dueAt(t, r)
+	if len(due) != 0 || !next.Equal(at) {
+		t.Fatal(due, next)
+	}
+	r.Clock.Advance(time.Hour)
+	e := r.Open(t, id)
+	if e.Live.State != newsroom.Corrected || e.Live.Revision != rev || e.Live.Notice != "It was wrong." || !e.Live.Changed.Equal(at) ||
+		!slices.Equal(e.Live.OldSlugs, []string{"head"}) || e.LiveSlug != "headline" || e.Changed || !e.Live.Published.Equal(first.Published) {
+		t.Fatalf("%+v", e)
+	}
+	if got := queued(); len(got) != 0 {
+		t.Fatal(got)
+	}
+	wantCode(t, r.Unschedule(ctx, id), newsroom.Conflict)
+
+	// A correction made at once, and a withdrawal, take what was scheduled with them.
+	correct("Third", "headline")
+	do(r.Schedule(ctx, id, r.Clock.Now().Add(time.Hour), ""))
+	last := correct("Fourth", "headline")
+	do(r.Correct(ctx, id, ""))
+	if e := r.Open(t, id).Live; e.Next != nil || e.Revision != last {
+		t.Fatalf("%+v", e)
+	}
+	correct("Fifth", "headline")
+	do(r.Schedule(ctx, id, r.Clock.Now().Add(time.Hour), ""))
+	do(r.Withdraw(ctx, id, "Gone."))
+	r.Clock.Advance(2 * time.Hour)
+	if e := r.Open(t, id).Live; e.State != newsroom.Withdrawn || e.Next != nil || e.Notice != "Gone." {
+		t.Fatalf("%+v", e)
+	}
+	do(r.Archive.Rebuild(ctx))
+	if e := r.Open(t, id).Live; e.State != newsroom.Withdrawn {
+		t.Fatalf("%+v", e)
+	}
+}
+
+func dueAt(t *testing.T, r *newsroomtest.Room) (due []newsroom.EditionID, next time.Time) {
+	t.Helper()
+	now := r.Clock.Now()
+	if err := r.Archive.DB().View(t.Context(), func(tx *sqlite.Tx) (err error) {
+		due, next, err = tx.Due(now, now)
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	return due, next
+}
+
+// A name that goes is not brought back by a correction that was scheduled with it.
+func TestANameGoesFromAScheduledCorrection(t *testing.T) {
+	r, ctx := newsroomtest.New(t), t.Context()
+	id := liveEdition(t, r)
+	saveAndApprove(t, r, id, newsroom.Text{Headline: "Head", Slug: "head", Body: "Karim said so."})
+	if err := r.Schedule(ctx, id, r.Clock.Now().Add(time.Hour), ""); err != nil {
+		t.Fatal(err)
+	}
+	s := about(t, run(t, r, without(id.Story())), id)
+	if got := said(s); !strings.Contains(got, "unschedule") || !strings.Contains(got, "again") {
+		t.Fatal(got)
+	}
+	r.Clock.Advance(2 * time.Hour)
+	if e := r.Open(t, id); e.Live.State != newsroom.IsLive || e.Live.Next != nil || strings.Contains(e.Text.Body, "Karim") {
+		t.Fatalf("%+v", e)
+	}
 }
 
 func TestAnEmbargoKeepsAStoryBack(t *testing.T) {
@@ -235,7 +366,7 @@ func TestAnEmbargoKeepsAStoryBack(t *testing.T) {
 	set := func(until time.Time) ([]newsroom.EditionID, error) { return r.SetEmbargo(ctx, id.Story(), until) }
 	_, err := set(r.Clock.Now())
 	wantCode(t, err, newsroom.Invalid)
-	if err := r.Schedule(ctx, id, r.Clock.Now().Add(time.Hour)); err != nil {
+	if err := r.Schedule(ctx, id, r.Clock.Now().Add(time.Hour), ""); err != nil {
 		t.Fatal(err)
 	}
 	moved, err := set(end)
@@ -246,8 +377,8 @@ func TestAnEmbargoKeepsAStoryBack(t *testing.T) {
 		t.Fatalf("%+v", got)
 	}
 	wantCode(t, r.Publish(ctx, id, time.Time{}), newsroom.Conflict)
-	wantCode(t, r.Schedule(ctx, id, end.Add(-time.Second)), newsroom.Conflict)
-	if err := r.Schedule(ctx, id, end); err != nil {
+	wantCode(t, r.Schedule(ctx, id, end.Add(-time.Second), ""), newsroom.Conflict)
+	if err := r.Schedule(ctx, id, end, ""); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := set(time.Time{}); err != nil || !r.Story(t, id.Story()).Embargo.IsZero() {

@@ -68,6 +68,28 @@ type Live struct {
 	Changed   time.Time  `json:"changed"`   // when the live text was last corrected or withdrawn
 	Notice    string     `json:"notice"`    // correction or withdrawal notice, shown on the page
 	OldSlugs  []string   `json:"oldSlugs"`  // slugs under which readers knew it before; they redirect
+	Next      *Next      `json:"next,omitempty"`
+}
+
+// Next is a correction that is scheduled: until its time has come, readers have the text
+// that it is to replace.
+type Next struct {
+	Revision RevisionID `json:"revision"`
+	From     time.Time  `json:"from"`
+	Notice   string     `json:"notice"`
+	OldSlugs []string   `json:"oldSlugs"` // what Live.OldSlugs are then
+}
+
+// Due reports whether a scheduled correction has replaced the text before at time now.
+func (l Live) Due(now time.Time) bool { return l.Next != nil && !now.Before(l.Next.From) }
+
+// Now returns l as it is once a correction that is due has replaced the text before.
+func (l Live) Now(now time.Time) Live {
+	if !l.Due(now) {
+		return l
+	}
+	n := l.Next
+	return Live{State: Corrected, Revision: n.Revision, Published: l.Published, Changed: n.From, Notice: n.Notice, OldSlugs: n.OldSlugs}
 }
 
 // At returns the live state as readers have it at time now: what is scheduled is
@@ -78,6 +100,8 @@ func (l Live) At(now time.Time) LiveState {
 		return NotLive
 	case l.State == Scheduled && !now.Before(l.Published):
 		return IsLive
+	case l.Due(now):
+		return Corrected
 	}
 	return l.State
 }

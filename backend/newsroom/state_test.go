@@ -1,6 +1,7 @@
 package newsroom_test
 
 import (
+	"reflect"
 	"slices"
 	"testing"
 	"time"
@@ -40,6 +41,18 @@ func TestLiveStatesFollowEachOther(t *testing.T) {
 				t.Errorf("%s to %s: %v", from, to, got)
 			}
 		}
+	}
+}
+
+func TestAScheduledCorrectionReplacesTheLiveTextAtItsMoment(t *testing.T) {
+	at := time.Date(2025, 4, 21, 0, 0, 0, 0, time.UTC)
+	live := newsroom.Live{State: newsroom.IsLive, Revision: "a", Published: at.Add(-time.Hour), Next: &newsroom.Next{Revision: "b", From: at, Notice: "wrong"}}
+	if got := live.Now(at.Add(-time.Millisecond)); got.Revision != "a" || got.Next == nil || live.At(at.Add(-time.Millisecond)) != newsroom.IsLive {
+		t.Fatalf("before: %+v", got)
+	}
+	want := newsroom.Live{State: newsroom.Corrected, Revision: "b", Published: at.Add(-time.Hour), Changed: at, Notice: "wrong"}
+	if got := live.Now(at); !reflect.DeepEqual(got, want) || live.At(at) != newsroom.Corrected {
+		t.Fatalf("then: %+v", got)
 	}
 }
 

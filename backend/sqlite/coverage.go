@@ -82,7 +82,7 @@ func (f CoverageFilter) cell() (string, []any) {
 	case CellStale:
 		return edition("stale > 0")
 	case CellScheduled:
-		return edition("live = 'scheduled' AND published > ?", millis(f.Now))
+		return edition("(live = 'scheduled' AND published > ? OR next > ?)", millis(f.Now), millis(f.Now))
 	case CellLive:
 		return edition("(live IN ('live', 'corrected') OR live = 'scheduled' AND published <= ?)", millis(f.Now))
 	case CellWithdrawn:

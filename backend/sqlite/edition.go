@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"database/sql"
+	"slices"
 	"time"
 
 	"khabar/backend/newsroom"
@@ -14,7 +15,22 @@ type Edition struct {
 	Created  time.Time
 	SortKey  []byte        // of the headline, in the language's alphabet
 	LiveText newsroom.Text // live or scheduled, without the body; zero where there is none
+	NextText newsroom.Text // of a scheduled correction, likewise
 	Changed  bool          // live, and the head is not what is live
+}
+
+// Differs reports whether readers see, or saw, another text than the newest.
+func (e Edition) Differs() bool {
+	return e.Live.State != newsroom.NotLive && !slices.Equal(e.Heads, []newsroom.RevisionID{e.Live.Revision})
+}
+
+// at is e with the live text that it has at time now: a scheduled correction whose time has
+// come is what readers see, without anybody having written a row.
+func (e *Edition) at(now time.Time) {
+	if e.Live.Due(now) {
+		e.Live, e.LiveText, e.NextText = e.Live.Now(now), e.NextText, newsroom.Text{}
+		e.Changed = e.Differs()
+	}
 }
 
 // PutEdition writes e, without the body, which is in the entries, and indexes the words
@@ -26,17 +42,21 @@ func (tx *Tx) PutEdition(e Edition, words Found) error {
 	if err != nil {
 		return err
 	}
+	var next int64
+	if e.Live.Next != nil {
+		next = millis(e.Live.Next.From)
+	}
 	args := []any{e.ID.Story(), e.ID.Lang(), encode(e.Heads), encode(e.Unclear), e.Text.Headline, e.Text.Slug, e.Excerpt,
 		e.Words, millis(e.Created), millis(e.Updated), e.SortKey, e.Work.State, encode(e.Work), e.Live.State, encode(e.Live),
-		e.LiveText.Slug, encode(e.LiveText), millis(e.Live.Published), e.Changed, e.Origin, e.ID}
+		e.LiveText.Slug, encode(e.LiveText), millis(e.Live.Published), next, encode(e.NextText), e.Changed, e.Origin, e.ID}
 	if found {
 		err = tx.exec(`UPDATE edition SET story = ?, lang = ?, heads = ?, unclear = ?, headline = ?, slug = ?, excerpt = ?, words = ?,
-			created = ?, updated = ?, sort_key = ?, work = ?, work_act = ?, live = ?, live_act = ?, live_slug = ?, live_text = ?, published = ?, changed = ?, origin = ?
+			created = ?, updated = ?, sort_key = ?, work = ?, work_act = ?, live = ?, live_act = ?, live_slug = ?, live_text = ?, published = ?, next = ?, next_text = ?, changed = ?, origin = ?
 			WHERE id = ?`, args...)
 	} else {
 		err = tx.exec(`INSERT INTO edition (story, lang, heads, unclear, headline, slug, excerpt, words, created, updated, sort_key,
-			work, work_act, live, live_act, live_slug, live_text, published, changed, origin, id, removed)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+			work, work_act, live, live_act, live_slug, live_text, published, next, next_text, changed, origin, id, removed)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
 			COALESCE((SELECT removed FROM story WHERE id = ?), 0))`, append(args, e.ID.Story())...)
 	}
 	if err != nil {
@@ -56,11 +76,11 @@ func (tx *Tx) PutEdition(e Edition, words Found) error {
 	return tx.putOldSlugs(e)
 }
 
-const editionColumns = `id, heads, unclear, headline, slug, excerpt, words, created, updated, work_act, live_act, live_text, changed, origin, stale, missing`
+const editionColumns = `id, heads, unclear, headline, slug, excerpt, words, created, updated, work_act, live_act, live_text, next_text, changed, origin, stale, missing`
 
 func scanEdition(rows *sql.Rows) (e Edition, err error) {
 	err = rows.Scan(&e.ID, decoded{&e.Heads}, decoded{&e.Unclear}, &e.Text.Headline, &e.Text.Slug, &e.Excerpt, &e.Words,
-		moment{&e.Created}, moment{&e.Updated}, decoded{&e.Work}, decoded{&e.Live}, decoded{&e.LiveText}, &e.Changed, &e.Origin, &e.Stale, &e.Missing)
+		moment{&e.Created}, moment{&e.Updated}, decoded{&e.Work}, decoded{&e.Live}, decoded{&e.LiveText}, decoded{&e.NextText}, &e.Changed, &e.Origin, &e.Stale, &e.Missing)
 	return e, err
 }
 
@@ -68,6 +88,7 @@ func (tx *Tx) editions(where string, args ...any) ([]Edition, error) {
 	var all []Edition
 	err := tx.each("SELECT "+editionColumns+" FROM edition "+where, args, func(rows *sql.Rows) error {
 		e, err := scanEdition(rows)
+		e.at(tx.now)
 		all = append(all, e)
 		return err
 	})
@@ -96,10 +117,11 @@ func (tx *Tx) EditionsOf(story newsroom.StoryID) ([]Edition, error) {
 // and whether the newest text is another.
 func (tx *Tx) LiveEditions() ([]Edition, error) {
 	var all []Edition
-	query := "SELECT id, words, live_act, live_text, changed FROM edition WHERE live <> 'notLive' AND removed = 0 ORDER BY id"
+	query := "SELECT id, heads, words, live_act, live_text, next_text, changed FROM edition WHERE live <> 'notLive' AND removed = 0 ORDER BY id"
 	err := tx.each(query, nil, func(rows *sql.Rows) error {
 		var e Edition
-		err := rows.Scan(&e.ID, &e.Words, decoded{&e.Live}, decoded{&e.LiveText}, &e.Changed)
+		err := rows.Scan(&e.ID, decoded{&e.Heads}, &e.Words, decoded{&e.Live}, decoded{&e.LiveText}, decoded{&e.NextText}, &e.Changed)
+		e.at(tx.now)
 		all = append(all, e)
 		return err
 	})
@@ -151,7 +173,11 @@ func (tx *Tx) putOldSlugs(e Edition) error {
 	if err := tx.exec("DELETE FROM old_slug WHERE edition = ?", e.ID); err != nil {
 		return err
 	}
-	for _, slug := range e.Live.OldSlugs {
+	kept := e.Live.OldSlugs
+	if e.Live.Next != nil && e.NextText.Slug != "" { // promised to it
+		kept = append(slices.Clone(kept), e.NextText.Slug)
+	}
+	for _, slug := range kept {
 		if err := tx.exec("INSERT OR IGNORE INTO old_slug (lang, slug, edition) VALUES (?, ?, ?)", e.ID.Lang(), slug, e.ID); err != nil {
 			return err
 		}

@@ -75,12 +75,15 @@ func (f Filter) where() (string, []any) {
 	if f.Work != "" {
 		and("e.work = ?", f.Work)
 	}
+	now := millis(f.Now)
 	switch f.Live { // what is scheduled is live once its time has come
 	case "":
 	case newsroom.IsLive:
-		and("(e.live = 'live' OR e.live = 'scheduled' AND e.published <= ?)", millis(f.Now))
+		and("(e.live = 'live' AND (e.next = 0 OR e.next > ?) OR e.live = 'scheduled' AND e.published <= ?)", now, now)
 	case newsroom.Scheduled:
-		and("e.live = 'scheduled' AND e.published > ?", millis(f.Now))
+		and("(e.live = 'scheduled' AND e.published > ? OR e.next > ?)", now, now)
+	case newsroom.Corrected:
+		and("(e.live = 'corrected' OR e.next > 0 AND e.next <= ?)", now)
 	default:
 		and("e.live = ?", f.Live)
 	}
@@ -251,16 +254,17 @@ func (tx *Tx) ListEditions(f Filter, from string, size int) ([]Row, error) {
 
 func (tx *Tx) rows(from, where string, args ...any) (all []Row, err error) {
 	err = tx.each(`SELECT e.id, e.heads, e.unclear, e.headline, e.slug, e.excerpt, e.words, e.created, e.updated, e.work_act,
-		e.live_act, e.live_text, e.changed, COALESCE(s.place, ''), COALESCE(s.embargo, 0), COALESCE(w.updated, 0),
+		e.live_act, e.live_text, e.next_text, e.changed, COALESCE(s.place, ''), COALESCE(s.embargo, 0), COALESCE(w.updated, 0),
 		(SELECT json_group_array(term) FROM (SELECT term FROM story_term t WHERE t.story = e.story AND t.kind = 'section' ORDER BY t.pos)),
 		(SELECT json_group_array(lang) FROM (SELECT o.lang FROM edition o WHERE o.story = e.story ORDER BY o.lang))
 		`+from+` LEFT JOIN story s ON s.id = e.story LEFT JOIN working_copy w ON w.edition = e.id `+where, args, func(rows *sql.Rows) error {
 		var r Row
 		if err := rows.Scan(&r.ID, decoded{&r.Heads}, decoded{&r.Unclear}, &r.Text.Headline, &r.Text.Slug, &r.Excerpt, &r.Words,
-			moment{&r.Created}, moment{&r.Updated}, decoded{&r.Work}, decoded{&r.Live}, decoded{&r.LiveText}, &r.Changed,
+			moment{&r.Created}, moment{&r.Updated}, decoded{&r.Work}, decoded{&r.Live}, decoded{&r.LiveText}, decoded{&r.NextText}, &r.Changed,
 			&r.Place, moment{&r.Embargo}, moment{&r.Working}, decoded{&r.Sections}, decoded{&r.Languages}); err != nil {
 			return err
 		}
+		r.at(tx.now)
 		all = append(all, r)
 		return nil
 	})

@@ -40,7 +40,8 @@ func (tx *Tx) StaleLive(limit int) ([]Edition, error) {
 
 // Waiting returns what goes live after now, the next first.
 func (tx *Tx) Waiting(now time.Time, limit int) ([]Edition, error) {
-	return tx.editions("WHERE removed = 0 AND live = 'scheduled' AND published > ? ORDER BY published, n LIMIT ?", millis(now), limit)
+	return tx.editions("WHERE removed = 0 AND (live = 'scheduled' AND published > ?1 OR next > 0 AND next > ?1) ORDER BY MAX(published, next), n LIMIT ?2",
+		millis(now), limit)
 }
 
 // ClaimedBy returns the claims of m that hold at now, the newest first.

@@ -21,6 +21,7 @@ func TestQuestionsUseTheirIndex(t *testing.T) {
 		"segment_log":       func(tx *Tx) error { _, _, err := tx.LastSegment(nil); return err },
 		"edition_queue":     func(tx *Tx) error { _, err := tx.Queue(time.Now()); return err },
 		"edition_scheduled": func(tx *Tx) error { _, _, err := tx.Due(time.Now(), time.Now()); return err },
+		"edition_next":      func(tx *Tx) error { _, _, err := tx.Due(time.Now(), time.Now()); return err },
 		"story_embargo":     func(tx *Tx) error { _, _, err := tx.Due(time.Now(), time.Now()); return err },
 		"comment_edition":   func(tx *Tx) error { _, err := tx.WaitingComments("x"); return err },
 		"story_term_term":   func(tx *Tx) error { _, err := tx.TermUses(newsroom.Tag); return err },

@@ -24,7 +24,7 @@ var projected = map[string]string{
 	"old_slug":   "SELECT * FROM old_slug ORDER BY lang, slug, edition",
 	"comment":    "SELECT * FROM comment ORDER BY id",
 	"edition": `SELECT id, story, lang, heads, unclear, headline, slug, excerpt, words, created, updated, sort_key, removed,
-		work, work_act, live, live_act, live_slug, live_text, published, changed, origin, stale, missing FROM edition ORDER BY id`,
+		work, work_act, live, live_act, live_slug, live_text, published, next, next_text, changed, origin, stale, missing FROM edition ORDER BY id`,
 }
 
 // ClearProjection empties every table that is made from the entries.

@@ -24,17 +24,18 @@ type Queued struct {
 func (tx *Tx) Queue(now time.Time) ([]Queued, error) {
 	var all []Queued
 	err := tx.each(`SELECT e.id, e.heads, e.unclear, e.headline, e.slug, e.excerpt, e.words, e.created, e.updated, e.work_act, e.live_act,
-		e.live_text, e.changed, e.stale, e.missing, COALESCE(s.source, ''), COALESCE(s.place, ''), COALESCE(s.embargo, 0),
+		e.live_text, e.next_text, e.changed, e.stale, e.missing, COALESCE(s.source, ''), COALESCE(s.place, ''), COALESCE(s.embargo, 0),
 		(SELECT json_group_array(term) FROM (SELECT term FROM story_term t WHERE t.story = e.story AND t.kind = 'section' ORDER BY t.pos)),
 		(SELECT COUNT(*) FROM comment c WHERE c.edition = e.id AND `+waiting+`)
 		FROM edition e LEFT JOIN story s ON s.id = e.story
 		WHERE +e.removed = 0 AND (e.work = 'submitted' OR e.work = 'approved' AND e.live = 'notLive'
 		OR e.work = 'approved' AND e.live IN ('live', 'corrected', 'withdrawn', 'scheduled') AND e.changed = 1
-		OR e.live = 'scheduled' AND e.published > ?)`, []any{millis(now)}, func(rows *sql.Rows) error {
+		OR e.live = 'scheduled' AND e.published > ?1 OR e.next > 0 AND e.next > ?1)`, []any{millis(now)}, func(rows *sql.Rows) error {
 		var q Queued
 		err := rows.Scan(&q.ID, decoded{&q.Heads}, decoded{&q.Unclear}, &q.Text.Headline, &q.Text.Slug, &q.Excerpt, &q.Words,
-			moment{&q.Created}, moment{&q.Updated}, decoded{&q.Work}, decoded{&q.Live}, decoded{&q.LiveText}, &q.Changed, &q.Stale, &q.Missing,
+			moment{&q.Created}, moment{&q.Updated}, decoded{&q.Work}, decoded{&q.Live}, decoded{&q.LiveText}, decoded{&q.NextText}, &q.Changed, &q.Stale, &q.Missing,
 			&q.Source, &q.Place, moment{&q.Embargo}, decoded{&q.Sections}, &q.Comments)
+		q.at(tx.now)
 		all = append(all, q)
 		return err
 	})
@@ -46,10 +47,12 @@ func (tx *Tx) Queue(now time.Time) ([]Queued, error) {
 // something that comes due, for all editions of its story.
 func (tx *Tx) Due(from, now time.Time) (due []newsroom.EditionID, next time.Time, err error) {
 	if _, err := tx.one(`SELECT COALESCE(MIN(at), 0) FROM (SELECT MIN(published) AS at FROM edition WHERE live = 'scheduled' AND published > ?1
+		UNION ALL SELECT MIN(next) FROM edition WHERE next > 0 AND next > ?1
 		UNION ALL SELECT MIN(embargo) FROM story WHERE embargo > 0 AND embargo > ?1) WHERE at > 0`, []any{millis(now)}, moment{&next}); err != nil {
 		return nil, next, err
 	}
 	err = tx.each(`SELECT id FROM edition WHERE live = 'scheduled' AND published > ?1 AND published <= ?2
+		UNION SELECT id FROM edition WHERE next > 0 AND next > ?1 AND next <= ?2
 		UNION SELECT id FROM edition WHERE story IN (SELECT id FROM story WHERE embargo > 0 AND embargo > ?1 AND embargo <= ?2)`,
 		[]any{millis(from), millis(now)}, func(rows *sql.Rows) error {
 			var id newsroom.EditionID
@@ -65,8 +68,8 @@ func (tx *Tx) Due(from, now time.Time) (due []newsroom.EditionID, next time.Time
 // first, and how many there are.
 func (tx *Tx) Unpublished(since, now time.Time, limit int) (some []Edition, total int, err error) {
 	const which = `removed = 0 AND live <> 'notLive' AND (live <> 'scheduled' OR published <= ?2)
-		AND MAX(published, COALESCE(unixepoch(json_extract(live_act, '$.changed'), 'subsec') * 1000, 0)) > ?1
-		AND MAX(published, COALESCE(unixepoch(json_extract(live_act, '$.changed'), 'subsec') * 1000, 0)) <= ?2
+		AND MAX(published, IIF(next <= ?2, next, 0), COALESCE(unixepoch(json_extract(live_act, '$.changed'), 'subsec') * 1000, 0)) > ?1
+		AND MAX(published, IIF(next <= ?2, next, 0), COALESCE(unixepoch(json_extract(live_act, '$.changed'), 'subsec') * 1000, 0)) <= ?2
 		AND NOT EXISTS (SELECT 1 FROM story s WHERE s.id = edition.story AND s.embargo > ?2)`
 	if _, err := tx.one("SELECT COUNT(*) FROM edition WHERE "+which, []any{millis(since), millis(now)}, &total); err != nil || total == 0 {
 		return nil, total, err

@@ -41,7 +41,12 @@ type DB struct {
 	path  string
 	read  *sql.DB
 	write *sql.DB
+	clock newsroom.Clock
 }
+
+// Tell has the clock say when a transaction takes place; without it, it is the system's.
+// It is called before the database is used.
+func (d *DB) Tell(clock newsroom.Clock) { d.clock = clock }
 
 // Create makes the file at path, which must not be there yet. Errors: Storage.
 func Create(ctx context.Context, path string) (*DB, error) {
@@ -90,7 +95,7 @@ func connect(path, more string, writer, reader int) (*DB, error) {
 		return nil, fault(err, path)
 	}
 	read.SetMaxOpenConns(max(readers, runtime.NumCPU()))
-	return &DB{path: path, read: read, write: write}, nil
+	return &DB{path: path, read: read, write: write, clock: newsroom.SystemClock{}}, nil
 }
 
 // readers may be at work at once. Some of what reads in the background, the words of a

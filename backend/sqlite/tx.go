@@ -16,6 +16,7 @@ type Tx struct {
 	ctx   context.Context
 	tx    *sql.Tx
 	path  string
+	now   time.Time // the one moment at which all that it reads is read
 	stmts map[string]*sql.Stmt
 }
 
@@ -51,7 +52,7 @@ func (d *DB) run(ctx context.Context, pool *sql.DB, opts *sql.TxOptions, f func(
 	if err != nil {
 		return fault(err, d.path)
 	}
-	tx := &Tx{ctx: ctx, tx: stx, path: d.path, stmts: map[string]*sql.Stmt{}}
+	tx := &Tx{ctx: ctx, tx: stx, path: d.path, now: d.clock.Now(), stmts: map[string]*sql.Stmt{}}
 	if opts == nil {
 		// A context that ends takes the transaction back. The statements of a writer, many
 		// and short, need not watch it too: the driver starts a goroutine for each that does.

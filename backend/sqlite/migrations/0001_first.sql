@@ -143,6 +143,8 @@ CREATE TABLE edition (
 	live_slug  TEXT NOT NULL,
 	live_text  TEXT NOT NULL,              -- newsroom.Text that readers see, without the body
 	published  INTEGER NOT NULL,
+	next       INTEGER NOT NULL,           -- when a scheduled correction replaces the live text; 0 = none is
+	next_text  TEXT NOT NULL,              -- newsroom.Text of it, without the body
 	changed    INTEGER NOT NULL,           -- live, and the head is not what is live
 	origin     TEXT NOT NULL,              -- the language that it was last translated from
 	stale      INTEGER NOT NULL DEFAULT 0, -- blocks whose source has changed since they were translated
@@ -155,6 +157,7 @@ CREATE INDEX edition_slug ON edition (lang, slug);
 CREATE INDEX edition_live_slug ON edition (lang, live_slug);
 CREATE INDEX edition_queue ON edition (work, live, changed);
 CREATE INDEX edition_scheduled ON edition (published) WHERE live = 'scheduled';
+CREATE INDEX edition_next ON edition (next) WHERE next > 0;
 -- The orders of the list; what filters it stands behind, so that its shape is read from the index alone.
 CREATE INDEX edition_updated ON edition (removed, updated, n, lang, work, live, story);
 CREATE INDEX edition_created ON edition (removed, created, n, lang, work, live, story);

@@ -276,6 +276,7 @@ export namespace app {
 	    stale: number;
 	    missing: number;
 	    published: string;
+	    goesLive: string;
 	    claim?: Claim;
 	    asked?: Asked;
 	
@@ -293,6 +294,7 @@ export namespace app {
 	        this.stale = source["stale"];
 	        this.missing = source["missing"];
 	        this.published = source["published"];
+	        this.goesLive = source["goesLive"];
 	        this.claim = this.convertValues(source["claim"], Claim);
 	        this.asked = this.convertValues(source["asked"], Asked);
 	    }
@@ -398,6 +400,7 @@ export namespace app {
 	    sections: string[];
 	    headline: string;
 	    lang: string;
+	    embargo: string;
 	    cells: Cell[];
 	
 	    static createFrom(source: any = {}) {
@@ -412,6 +415,7 @@ export namespace app {
 	        this.sections = source["sections"];
 	        this.headline = source["headline"];
 	        this.lang = source["lang"];
+	        this.embargo = source["embargo"];
 	        this.cells = this.convertValues(source["cells"], Cell);
 	    }
 	
@@ -669,6 +673,7 @@ export namespace app {
 	    changed: string;
 	    notice: string;
 	    path: string;
+	    next: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new Live(source);
@@ -682,6 +687,7 @@ export namespace app {
 	        this.changed = source["changed"];
 	        this.notice = source["notice"];
 	        this.path = source["path"];
+	        this.next = source["next"];
 	    }
 	}
 	export class Work {
@@ -1182,6 +1188,7 @@ export namespace app {
 	    stale: number;
 	    missing: number;
 	    time: string;
+	    goesLive: string;
 	    note: string;
 	    member: string;
 	
@@ -1202,6 +1209,7 @@ export namespace app {
 	        this.stale = source["stale"];
 	        this.missing = source["missing"];
 	        this.time = source["time"];
+	        this.goesLive = source["goesLive"];
 	        this.note = source["note"];
 	        this.member = source["member"];
 	    }

@@ -69,6 +69,7 @@ describe('a cell', () => {
     stale: 0,
     missing: 0,
     published: '',
+    goesLive: '',
     claim: null,
     asked: null,
   };

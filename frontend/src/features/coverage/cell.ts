@@ -10,10 +10,10 @@ export interface Look {
   key: string;
 }
 
-const stale: Look = { tone: 'saffron', icon: 'stale', key: 'coverage.cell.stale' };
-const claimed: Look = { tone: 'accent', icon: 'claim', key: 'coverage.cell.claimed' };
-const requested: Look = { tone: 'saffron', icon: 'megaphone', key: 'coverage.cell.requested' };
-const missing: Look = { tone: 'neutral', icon: 'add', key: 'coverage.cell.missing' };
+export const stale: Look = { tone: 'saffron', icon: 'stale', key: 'coverage.cell.stale' };
+export const claimed: Look = { tone: 'accent', icon: 'claim', key: 'coverage.cell.claimed' };
+export const requested: Look = { tone: 'saffron', icon: 'megaphone', key: 'coverage.cell.requested' };
+export const missing: Look = { tone: 'neutral', icon: 'add', key: 'coverage.cell.missing' };
 
 /** What matters most about a cell. */
 export function lookOf(cell: Cell): Look {

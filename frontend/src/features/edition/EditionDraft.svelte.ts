@@ -132,14 +132,14 @@ export class EditionDraft {
     return this.#autosave.after(() => this.#door.preview(this.id, this.#base, this.text));
   }
 
-  /** Moves a state. What was typed becomes a revision first, since every act names one. */
-  async act(act: Act, words = ''): Promise<boolean> {
+  /** Moves a state; `words` of a schedule is its time. What was typed becomes a revision first, since every act names one. */
+  async act(act: Act, words = '', notice = ''): Promise<boolean> {
     const calls: Record<Act, () => Promise<Edition>> = {
       submit: () => this.#door.submit(this.id),
       return: () => this.#door.returnEdition(this.id, words),
       approve: () => this.#door.approve(this.id, this.edition.heads[0] ?? ''),
       publish: () => this.#door.publish(this.id),
-      schedule: () => this.#door.schedule(this.id, words),
+      schedule: () => this.#door.schedule(this.id, words, notice),
       unschedule: () => this.#door.unschedule(this.id),
       correct: () => this.#door.correct(this.id, words),
       withdraw: () => this.#door.withdraw(this.id, words),

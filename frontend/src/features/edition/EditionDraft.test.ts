@@ -16,7 +16,7 @@ function edition(text: Partial<Text> = {}, rest: Partial<Edition> = {}): Edition
     working: false,
     saved: '',
     work: { state: 'drafting', revision: '', note: '', member: '', time: '' },
-    live: { state: 'notLive', revision: '', published: '', changed: '', notice: '', path: '' },
+    live: { state: 'notLive', revision: '', published: '', changed: '', notice: '', path: '', next: '' },
     changed: false,
     ...rest,
   };
@@ -274,7 +274,7 @@ describe('the slug', () => {
 
   it('of a live edition never moves by itself', async () => {
     const d = door();
-    const live = { state: 'live', revision: 'r1', published: '', changed: '', notice: '', path: '' } as const;
+    const live = { state: 'live', revision: 'r1', published: '', changed: '', notice: '', path: '', next: '' } as const;
     const draft = draftOf(d, edition({ headline: 'One', slug: 'one' }, { live }));
     draft.change({ headline: 'Two' });
     await pass(400);

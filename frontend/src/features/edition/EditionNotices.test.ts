@@ -20,7 +20,7 @@ function edition(more: Partial<Edition> = {}): Edition {
     saved: '',
     changed: false,
     work: { state: 'drafting', revision: '', note: '', member: '', time: '' },
-    live: { state: 'notLive', revision: '', published: '', changed: '', notice: '', path: '' },
+    live: { state: 'notLive', revision: '', published: '', changed: '', notice: '', path: '', next: '' },
     ...more,
   };
 }

@@ -1,7 +1,8 @@
 import type { Edition, Role } from '$lib/backend/types';
 
 /** What a person can do with an edition beyond writing it. */
-export type Act = 'submit' | 'return' | 'approve' | 'publish' | 'schedule' | 'unschedule' | 'correct' | 'withdraw';
+export type Act =
+  'submit' | 'return' | 'approve' | 'publish' | 'schedule' | 'unschedule' | 'correct' | 'withdraw';
 
 /** Acts that ask for words, or a time, first; only a return and a schedule cannot do without any. */
 export const asksForWords: Record<Act, boolean> = {
@@ -45,8 +46,8 @@ export function possibleActs(edition: Edition, roles: Role[]): Act[] {
     ['submit', writers, work === 'drafting' || work === 'returned'],
     ['approve', editors, !approved],
     ['return', editors, work === 'submitted' || (approved && (!shown || edition.changed))],
-    ['schedule', editors, approved && !shown],
-    ['unschedule', editors, live === 'scheduled'],
+    ['schedule', editors, approved && (!shown || edition.changed)],
+    ['unschedule', editors, live === 'scheduled' || edition.live.next !== ''],
     ['withdraw', editors, shown],
   ];
   const may = (who: Role[]) => who.some((role) => roles.includes(role));

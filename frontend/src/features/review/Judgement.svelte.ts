@@ -86,10 +86,11 @@ export class Judgement {
       return [
         ...(review.revision ? (['approve'] as Decision[]) : []),
         ...back,
-        ...(scheduled ? (['unschedule'] as Decision[]) : []),
+        ...(scheduled || review.live.next ? (['unschedule'] as Decision[]) : []),
       ];
     }
-    if (shown) return review.changed ? ['correct', 'return'] : [];
+    if (shown && review.live.next) return ['schedule', 'unschedule', 'correct'];
+    if (shown) return review.changed ? ['correct', 'schedule', 'return'] : [];
     if (scheduled) return ['schedule', 'unschedule', 'publish'];
     return ['publish', 'schedule', 'return'];
   }
@@ -99,14 +100,15 @@ export class Judgement {
     return this.review?.checks.filter((check) => check.blocks && !check.ok) ?? [];
   }
 
-  /** `words`: the note of a return, the notice of a correction, the time of a schedule. */
-  async decide(decision: Decision, words = ''): Promise<boolean> {
+  /** `words`: the note of a return, the notice of a correction, the time of a schedule,
+   * which has a notice too where it is of a correction. */
+  async decide(decision: Decision, words = '', notice = ''): Promise<boolean> {
     const calls: Record<Decision, () => Promise<Edition>> = {
       approve: () => this.#door.approve(this.id, this.review?.revision ?? ''),
       return: () => this.#door.returnEdition(this.id, words),
       publish: () => this.#door.publish(this.id),
       correct: () => this.#door.correct(this.id, words),
-      schedule: () => this.#door.schedule(this.id, words),
+      schedule: () => this.#door.schedule(this.id, words, notice),
       unschedule: () => this.#door.unschedule(this.id),
     };
     return this.#do(decision, calls[decision]);

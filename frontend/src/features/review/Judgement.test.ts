@@ -26,7 +26,7 @@ test.each<[WorkState, LiveState, boolean, string[]]>([
   ['drafting', 'live', true, ['approve']],
   ['approved', 'notLive', false, ['publish', 'schedule', 'return']],
   ['approved', 'scheduled', false, ['schedule', 'unschedule', 'publish']],
-  ['approved', 'live', true, ['correct', 'return']],
+  ['approved', 'live', true, ['correct', 'schedule', 'return']],
   ['approved', 'live', false, []],
   ['approved', 'withdrawn', false, ['publish', 'schedule', 'return']],
 ])('%s and %s: what can be decided', async (work, live, changed, expected) => {

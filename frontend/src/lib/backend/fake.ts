@@ -233,6 +233,7 @@ class Fake extends FakeSpelling implements Backend {
         changed: now(),
         notice,
         path: `${lang}/${text.slug}.html`,
+        next: '',
       },
     });
   }

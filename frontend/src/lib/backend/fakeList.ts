@@ -37,7 +37,7 @@ export function rowOf(data: FakeData, e: t.Edition, query = ''): t.EditionRow {
     words: e.text.body.split(/\s+/).length,
     work: e.work.state,
     live: e.live.state,
-    goesLive: e.live.state === 'scheduled' ? e.live.published : '',
+    goesLive: e.live.state === 'scheduled' ? e.live.published : e.live.next,
     embargo: story?.embargo ?? '',
     changed: e.changed,
     working: e.working,
@@ -67,7 +67,7 @@ export function siblings(data: FakeData, story: string): t.Sibling[] {
       headline: e.text.headline,
       work: e.work.state,
       live: e.live.state,
-      goesLive: e.live.state === 'scheduled' ? e.live.published : '',
+      goesLive: e.live.state === 'scheduled' ? e.live.published : e.live.next,
       changed: e.changed,
     }));
 }

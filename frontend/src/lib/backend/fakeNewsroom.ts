@@ -77,7 +77,7 @@ export function newEdition(id: string, story: string, lang: t.Lang, text: t.Text
     working: false,
     saved: time,
     work: { state: 'drafting', revision: '', note: '', member: '', time: '' },
-    live: { state: 'notLive', revision: '', published: '', changed: '', notice: '', path: '' },
+    live: { state: 'notLive', revision: '', published: '', changed: '', notice: '', path: '', next: '' },
     changed: false,
   };
 }

@@ -134,10 +134,14 @@ export class FakeReview extends FakeSite {
     if (new Date(at) <= new Date()) throw this.refuse('invalid', 'live.past');
     if (e.work.state !== 'approved') throw this.refuse('conflict', 'live.notApproved');
     if ((this.data.stories.get(e.story)?.embargo ?? '') > at) throw this.refuse('conflict', 'live.embargoed');
-    return this.#live(e, { state: 'scheduled', published: at });
+    const shown = e.live.state === 'live' || e.live.state === 'corrected';
+    return this.#live(e, shown ? { next: at } : { state: 'scheduled', published: at });
   }
 
-  unschedule = async (id: string) => this.#live(this.#edition(id), { state: 'notLive', published: '' });
+  async unschedule(id: string): Promise<t.Edition> {
+    const e = this.#edition(id);
+    return this.#live(e, e.live.next ? { next: '' } : { state: 'notLive', published: '' });
+  }
 
   async setEmbargo(story: string, until: string): Promise<t.Story> {
     const held = this.data.stories.get(story);

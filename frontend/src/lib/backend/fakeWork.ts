@@ -81,6 +81,7 @@ export class FakeWork extends FakeTranslation {
         sections: story.sections,
         headline: first?.text.headline ?? '',
         lang: first?.lang ?? '',
+        embargo: story.embargo,
         cells: languages.map((lang) => this.#cell(story.id, lang, editions)),
       };
     });
@@ -99,6 +100,7 @@ export class FakeWork extends FakeTranslation {
       stale: 0,
       missing: 0,
       published: edition?.live.published ?? '',
+      goesLive: (live === 'scheduled' ? edition?.live.published : edition?.live.next) ?? '',
       claim: this.#claims.get(name) ?? null,
       asked: edition ? null : (this.#asked.get(name) ?? null),
     };
@@ -111,6 +113,7 @@ function itemOf(edition: t.Edition): t.WorkItem {
     story: edition.story,
     lang: edition.lang,
     headline: edition.text.headline,
+    goesLive: edition.live.state === 'scheduled' ? edition.live.published : edition.live.next,
     words: edition.text.body.split(/\s+/).length,
     work: edition.work.state,
     live: edition.live.state,

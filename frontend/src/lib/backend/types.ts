@@ -57,9 +57,9 @@ export interface MediaItem { hash: string; ref: string; width: number; height: n
 export interface Text { headline: string; slug: string; summary: string; body: string; byline: string; translator: string }
 
 export interface Work { state: WorkState; revision: string; note: string; member: string; time: string }
-export interface Live { state: LiveState; revision: string; published: string; changed: string; notice: string; path: string }
+export interface Live { state: LiveState; revision: string; published: string; changed: string; notice: string; path: string; next: string /* when a scheduled correction replaces it */ }
 
-export interface Sibling { id: string; lang: Lang; headline: string; work: WorkState; live: LiveState; goesLive: string /* of a scheduled one */; changed: boolean }
+export interface Sibling { id: string; lang: Lang; headline: string; work: WorkState; live: LiveState; goesLive: string /* of a scheduled one, or of a scheduled correction */; changed: boolean }
 
 export interface Story {
   id: string;
@@ -118,7 +118,7 @@ export interface EditionRow {
   words: number;
   work: WorkState;
   live: LiveState;
-  goesLive: string; // of a scheduled one
+  goesLive: string; // of a scheduled one, or of a scheduled correction
   embargo: string; // of its story, while it holds
   changed: boolean;
   working: boolean;

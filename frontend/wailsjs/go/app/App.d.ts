@@ -185,7 +185,7 @@ export function SaveTranslation(arg1:string,arg2:app.TranslationDraft):Promise<a
 
 export function SavedSearches():Promise<Array<app.SavedSearch>>;
 
-export function Schedule(arg1:string,arg2:string):Promise<app.Edition>;
+export function Schedule(arg1:string,arg2:string,arg3:string):Promise<app.Edition>;
 
 export function Session():Promise<app.Session>;
 

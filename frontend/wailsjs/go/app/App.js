@@ -366,8 +366,8 @@ export function SavedSearches() {
   return window['go']['app']['App']['SavedSearches']();
 }
 
-export function Schedule(arg1, arg2) {
-  return window['go']['app']['App']['Schedule'](arg1, arg2);
+export function Schedule(arg1, arg2, arg3) {
+  return window['go']['app']['App']['Schedule'](arg1, arg2, arg3);
 }
 
 export function Session() {

@@ -32,6 +32,7 @@ export interface Cell {
   stale: number; // blocks whose source has changed
   missing: number; // blocks of the source that are not translated
   published: string; // when it went live, or will
+  goesLive: string; // when what is scheduled, a correction among it, goes live; "" = nothing is
   claim: Claim | null;
   asked: Asked | null; // only of an edition that is missing
 }
@@ -42,6 +43,7 @@ export interface CoverageRow {
   sections: string[];
   headline: string;
   lang: Lang | '' /* of the headline */;
+  embargo: string; // until when nothing of it goes live; "" = none holds
   cells: Cell[]; /* in the order of the nine languages */
 }
 export interface LiveCount {
@@ -63,6 +65,7 @@ export interface WorkItem {
   stale: number;
   missing: number;
   time: string; // since when; of a scheduled one, when it goes live
+  goesLive: string; // when what is scheduled, a correction among it, goes live
   note: string; // of a return
   member: string; // name of who submitted or returned it
 }

@@ -66,7 +66,7 @@ export interface ReviewCalls {
   reviewChanges(id: string, base: string): Promise<ReviewChange[]>;
   blocking(): Promise<Blocking>;
   changeBlocking(checks: string[]): Promise<Blocking>;
-  schedule(id: string, at: string): Promise<Edition>; // the approved revision goes live then; also moves a schedule
+  schedule(id: string, at: string, notice: string): Promise<Edition>; // the approved revision goes live then, as a correction where readers see a text; also moves a schedule
   unschedule(id: string): Promise<Edition>;
   setEmbargo(story: string, until: string): Promise<Story>; // "" lifts it; what is scheduled earlier moves to its end
   waiting(): Promise<Waiting[]>;
