@@ -54,9 +54,14 @@ func mergedTags(tx *sqlite.Tx) (all []site.MergedTag, err error) {
 		if err != nil {
 			return nil, err
 		}
-		if !t.Removed && into != t.ID {
-			all = append(all, site.MergedTag{Term: t, Into: into})
+		if t.Removed || into == t.ID {
+			continue
 		}
+		carrying, err := tx.Carrying(newsroom.Tag, t.ID)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, site.MergedTag{Term: t, Into: into, Stories: carrying})
 	}
 	return all, err
 }

@@ -138,6 +138,10 @@ func (l *liveStories) read(tx *sqlite.Tx, r *Room, changed []journal.Subject) (e
 			return err
 		}
 		l.made = l.made && sameMerges(merged, l.n.Merged)
+	} else if len(dirty) > 0 && len(l.n.Merged) > 0 {
+		if l.n.Merged, err = mergedTags(tx); err != nil { // who carries them may have changed
+			return err
+		}
 	}
 	if !l.made {
 		l.n.Stories, l.until, err = r.allStories(tx)

@@ -138,6 +138,25 @@ func TestAddressesOfMergedTags(t *testing.T) {
 	}
 }
 
+// The numbered pages that a merged tag had lead to the other's newest page.
+func TestNumberedPagesOfMergedTags(t *testing.T) {
+	room := many(240) // 80 articles in each language
+	room.Merged = []site.MergedTag{{Term: tag("commerce", "Commerce", "", ""), Into: "trade", Stories: 65}}
+	s := open(t, room)
+	for _, n := range []string{"1", "2"} {
+		if page := file(t, s, "en/tag/commerce/"+n+".html"); !strings.Contains(page, `content="0; url=../trade.html"`) {
+			t.Errorf("page %s: %s", n, page)
+		}
+	}
+	if slices.Contains(s.Paths(), "en/tag/commerce/3.html") {
+		t.Error("a page that never was")
+	}
+	room.Merged[0].Stories = 10_000
+	if s = open(t, room); !slices.Contains(s.Paths(), "en/tag/commerce/3.html") || slices.Contains(s.Paths(), "en/tag/commerce/4.html") {
+		t.Error("not the pages that the articles of today can have filled")
+	}
+}
+
 func TestSiteWithoutAddress(t *testing.T) {
 	s := open(t, nowhere())
 	if slices.Contains(s.Paths(), "sitemap.xml") {

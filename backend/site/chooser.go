@@ -82,13 +82,19 @@ func (s *Site) addRedirects() {
 }
 
 // addMerged adds a page at the address of every tag that went into another, in each
-// language that has a page of the other.
+// language that has a page of the other, and at those of its numbered pages. What stood on
+// one of these is spread over the pages of the other, so they lead to its newest.
 func (s *Site) addMerged(merged []MergedTag) {
 	for _, t := range merged {
 		for _, l := range s.languages {
 			name := cmp.Or(fileName(t.Slug(l.code)), fileName(string(t.ID)))
-			if into := l.byTerm[t.Into]; into != nil {
-				s.addRedirect(l, string(l.code)+"/tag/"+name+".html", into.path)
+			into := l.byTerm[t.Into]
+			if into == nil {
+				continue
+			}
+			old := list{path: string(l.code) + "/tag/" + name + ".html"}
+			for n := range 1 + min(into.numbered(), numberedOf(t.Stories)) {
+				s.addRedirect(l, old.pagePath(n), into.path)
 			}
 		}
 	}

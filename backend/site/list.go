@@ -27,7 +27,9 @@ type list struct {
 func (l *list) label() string { return l.term.Label(l.lang.code) }
 
 // numbered returns how many pages with a number there are.
-func (l *list) numbered() int { return max(0, len(l.articles)/pageSize-1) }
+func (l *list) numbered() int { return numberedOf(len(l.articles)) }
+
+func numberedOf(articles int) int { return max(0, articles/pageSize-1) }
 
 // pagePath returns the path of page n; 0 is the newest.
 func (l *list) pagePath(n int) string {

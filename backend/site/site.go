@@ -68,7 +68,8 @@ type Story struct {
 // lead there.
 type MergedTag struct {
 	newsroom.Term
-	Into newsroom.TermID
+	Into    newsroom.TermID
+	Stories int // that carried it: its list had no more pages than they fill
 }
 
 // Newsroom is everything that the site is made from.

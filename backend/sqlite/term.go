@@ -66,6 +66,12 @@ func (tx *Tx) Merged(kind newsroom.TermKind) ([]newsroom.Term, error) {
 	return tx.terms("kind = ? AND merged <> ''", kind)
 }
 
+// Carrying counts the stories that carry the very term id, whatever it went into.
+func (tx *Tx) Carrying(kind newsroom.TermKind, id newsroom.TermID) (n int, err error) {
+	_, err = tx.one("SELECT COUNT(*) FROM story_term WHERE kind = ? AND term = ?", []any{kind, id}, &n)
+	return n, err
+}
+
 // Term returns the section or tag id, removed or not; ok is false where there is none.
 func (tx *Tx) Term(kind newsroom.TermKind, id newsroom.TermID) (t newsroom.Term, ok bool, err error) {
 	ok, err = tx.one("SELECT "+termColumns+" FROM term WHERE kind = ? AND id = ?", []any{kind, id},
