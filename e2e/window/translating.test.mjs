@@ -58,7 +58,10 @@ step('a headline that changes in the source turns stale, with the words that cha
   await stale('headline');
   await counted(0, 1);
   assert.deepEqual(
-    await window.run(() => [...document.querySelectorAll('[data-row=headline] :is(ins, del)')].map((e) => [e.tagName, e.innerText.trim()])),
+    await window.run(() => {
+      const marks = [...document.querySelectorAll('[data-row=headline] :is(ins, del)')];
+      return marks.map((mark) => [mark.tagName, mark.innerText.trim()]);
+    }),
     [['INS', 'new']],
   );
 });
@@ -77,5 +80,45 @@ step('a change of no effect is said for all languages at once', async () => {
   await stale('headline', 'summary');
   await window.click('[data-row=summary] [data-act=row-same]');
   await stale('headline');
+  await counted(0, 1);
+});
+
+step('a table is written cell by cell, with the keyboard, links and signs that part cells too', async () => {
+  const link = 'https://example.org/list';
+  await change({ body: `Dug in May.\n\n| Village | See |\n| :-- | --: |\n| Shindand | [the list](${link}) |` });
+  await window.find('[data-place="1"] [data-field=table]');
+  const cells = () => document.querySelectorAll('[data-place="1"] .from :is(td, th)').length;
+  assert.equal(await window.run(cells), 4);
+  await window.press('F8');
+  await window.until(() => document.activeElement?.dataset.cell === '0.0');
+  for (const words of ['روستا', 'ببینید | اینجا', 'شیندند']) {
+    await window.keys(words);
+    await window.press('Enter');
+  }
+  await window.until(() => document.activeElement?.dataset.cell === '1.1');
+  await window.press('Control+Shift+l');
+  await window.keys('فهرست');
+  await window.press('Control+s');
+  await counted(0, 1); // the headline still waits
+  const { value: edition } = await call(window, 'Edition', id);
+  assert.equal(
+    edition.text.body,
+    `در ثور کنده شد.\n\n| روستا | ببینید \\| اینجا |\n| :-- | --: |\n| شیندند | [فهرست](${link}) |`,
+  );
+});
+
+step('what changed in a table of the source is shown in its cells', async () => {
+  const { value: edition } = await call(window, 'Edition', source);
+  await change({ body: edition.text.body.replace('Shindand', 'Zindajan') });
+  await stale('headline', '1');
+  const changed = () =>
+    window.run(() => [...document.querySelectorAll('[data-place="1"] .from td')].map((cell) => cell.innerText.trim()));
+  assert.equal((await changed())[2], 'ShindandZindajan');
+  await window.click('[data-place="1"] [data-cell="1.0"]');
+  await window.press('Control+a');
+  await window.keys('زنده‌جان');
+  await window.press('Control+Enter');
+  await stale('headline');
+  await window.press('Control+s');
   await counted(0, 1);
 });
