@@ -42,6 +42,33 @@ func TestQuestionsUseTheirIndex(t *testing.T) {
 	}
 }
 
+// What is new is read from its place on, however much came before.
+func TestWhatIsNewIsSought(t *testing.T) {
+	d := create(t, filepath.Join(t.TempDir(), "khabar.db"))
+	err := d.View(t.Context(), func(tx *Tx) error {
+		if _, _, err := tx.Since(-1); err != nil {
+			return err
+		}
+		asked := 0
+		for query := range tx.stmts {
+			if !strings.Contains(query, "DISTINCT") {
+				continue
+			}
+			asked++
+			if plan := explain(t, tx, query); !strings.Contains(plan, "SEARCH entry USING INTEGER PRIMARY KEY (rowid>?)") {
+				t.Errorf("%s\n%s", query, plan)
+			}
+		}
+		if asked != 1 {
+			t.Errorf("asked %d times", asked)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
 func explain(t *testing.T, tx *Tx, query string) (plan string) {
 	t.Helper()
 	args := make([]any, strings.Count(query, "?"))
