@@ -18,7 +18,10 @@ const italic = { 'noto-serif': ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext'
 const target = new URL('../public/fonts/', import.meta.url);
 const packages = new URL('../node_modules/@fontsource-variable/', import.meta.url);
 
-/** Made from the package's by fonts/endings.py, which says why; to be made anew when the package is. */
+/**
+ * Made from the package's by fonts/endings.py, which says why; to be made anew when the package is. It is kept ready,
+ * since the program that changes fonts would bring some hundred megabytes with it to every machine that builds.
+ */
 const changed = new URL('../fonts/vazirmatn-arabic-wght-normal.woff2', import.meta.url);
 
 async function copy(families, style) {
