@@ -104,6 +104,63 @@ test('a schedule is set in the calendar of the interface, changed and taken back
   await speak(window, 'en');
 });
 
+test('a correction waits for its time, from wherever it is scheduled', async () => {
+  const id = await submitted('Read already');
+  const approve = async (edition) => {
+    const { value: review } = await call(window, 'ReviewOf', edition);
+    await call(window, 'Approve', edition, review.revision);
+  };
+  await approve(id);
+  const { value: live } = await call(window, 'Publish', id);
+  await call(window, 'Save', id, live.heads, { ...live.text, headline: 'Read again' });
+  await call(window, 'Submit', id);
+  await approve(id);
+  await window.go(`#/review/${id}`);
+  await window.click('[data-act=decide-schedule]');
+  await window.click('[data-act=quick-morning]');
+  await window.fill('[data-field=act-words]', 'The headline was wrong.');
+  await window.click('[data-act=confirm-schedule]');
+  await window.gone('[data-panel=chosen-time]');
+  const { value: waits } = await call(window, 'Edition', id);
+  assert.deepEqual([waits.live.state, waits.live.revision, waits.changed], ['live', live.live.revision, true]);
+  assert.equal(new Date(waits.live.next).getHours(), 6);
+
+  await goTo(window, 'coverage');
+  await window.until(() => document.querySelector('[data-state=live] [data-sign=scheduled]'));
+  const told = await window.run(() => document.querySelector('[data-cell]:has([data-sign=scheduled])').getAttribute('aria-label'));
+  assert.match(told, /Correction goes live/);
+  await window.click('[data-act=coverage-legend]');
+  await window.shows('[data-panel=legend]', 'Correction scheduled');
+  await window.click('[data-act=close-legend]');
+
+  // Readers see the story: an embargo says that it comes too late, and does nothing.
+  await window.go(`#/edition/${id}`);
+  await window.find('[data-state=next]');
+  await window.click('[data-act=tab-story]');
+  await quiet();
+  await window.click('[data-act=embargo]');
+  await window.click('[data-act=confirm-embargo]');
+  await window.until(() => document.querySelector('dialog[open]')?.textContent.includes('too late'));
+  await window.press('Escape');
+
+  // The translation of it is scheduled where it is translated.
+  const { value: made } = await call(window, 'BeginTranslation', live.story, 'de', 'en');
+  await call(window, 'Save', made.id, made.heads, { ...made.text, headline: 'Gelesen', slug: '', body: 'Es regnete in Kabul.' });
+  await call(window, 'ChangeBlocking', []);
+  await call(window, 'Submit', made.id);
+  await approve(made.id);
+  await window.go(`#/translate/${made.id}`);
+  await window.find('[data-panel=rows]');
+  await quiet();
+  await window.click('[data-act=more-acts]');
+  await window.click('[data-act=schedule]');
+  await window.click('[data-act=quick-morning]');
+  await window.click('[data-act=confirm-schedule]');
+  await window.gone('[data-panel=chosen-time]');
+  assert.deepEqual(await state(made.id), ['approved', 'scheduled']);
+  await call(window, 'ChangeBlocking', ['stale', 'comments', 'empty', 'number', 'date', 'link', 'figure']);
+});
+
 test('an embargo keeps a story from its readers', async () => {
   const id = await submitted('Held');
   const { value: review } = await call(window, 'ReviewOf', id);
