@@ -63,6 +63,7 @@ func FuzzBlocks(f *testing.F) {
 		f.Add(fragment + "\n" + next)
 		f.Add(fragment + "\n\n" + next)
 	}
+	f.Add("*\r")
 	f.Fuzz(func(t *testing.T, body string) {
 		if strings.ToValidUTF8(body, "") == body {
 			checkBlocks(t, body)
@@ -111,4 +112,18 @@ func bare(s string) string {
 		}
 		return r
 	}, s)
+}
+
+// However a file ends its lines, it is the same document.
+func TestLineEndsSayNothing(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		body := strings.ReplaceAll(strings.Join(rapid.SliceOfN(rapid.SampledFrom(fragments), 1, 6).Draw(t, "body"), "\n"), "\r", "")
+		for _, end := range []string{"\r", "\r\n"} {
+			other := strings.ReplaceAll(body, "\n", end)
+			if got, want := markdown.HTML(other, markdown.Options{}), markdown.HTML(body, markdown.Options{}); got != want {
+				t.Fatalf("%q\n%s\nwant\n%s", other, got, want)
+			}
+			checkBlocks(t, other)
+		}
+	})
 }

@@ -64,11 +64,18 @@ var engine = goldmark.New(
 	)),
 )
 
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+
+// unix returns body with every line ended by a line feed. All three ways to end a line are
+// one to CommonMark (2.1); goldmark knows no lone carriage return, and takes the marker of
+// an empty list before one for a paragraph.
+func unix(body string) string { return lineEnds.Replace(body) }
+
 // parse returns the document and the source that its positions refer to: body, made
-// valid UTF-8 and ended by a line feed. goldmark gives slices of the source only for
+// valid UTF-8, with the lines ended as unix says, the last one too. goldmark gives slices of the source only for
 // lines that end in one, and RewritePictures relies on slices.
 func parse(body string) (*ast.Document, []byte) {
-	source := []byte(strings.ToValidUTF8(body, "\uFFFD"))
+	source := []byte(strings.ToValidUTF8(unix(body), "\uFFFD"))
 	if n := len(source); n > 0 && source[n-1] != '\n' {
 		source = append(source, '\n')
 	}

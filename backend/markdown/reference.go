@@ -39,8 +39,9 @@ func images(doc *ast.Document) []*ast.Image {
 // RewritePictures returns body with the references of pictures replaced as names says;
 // references that it does not hold, and every other byte, stay. A reference that a
 // definition gives is replaced there, so a link that shares the definition follows.
-// A body that is not UTF-8 comes back unchanged.
+// Lines come back ended by line feeds; a body that is not UTF-8 comes back unchanged.
 func RewritePictures(body string, names map[string]string) string {
+	body = unix(body)
 	doc, source := parse(body)
 	if !strings.HasPrefix(string(source), body) {
 		return body

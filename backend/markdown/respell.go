@@ -18,9 +18,10 @@ type Swap struct {
 // running text as it is written (alternative texts, captions and credits are pieces of their
 // own) and returns what to replace, from its beginning to its end and without overlaps.
 // Addresses, code blocks, raw HTML and every other byte stay. A piece ends where emphasis or
-// a link begins or ends, so words that stand half within one are not found. A body that is
-// not UTF-8 comes back unchanged.
+// a link begins or ends, so words that stand half within one are not found. Lines come back
+// ended by line feeds, a body that is not UTF-8 otherwise unchanged.
 func Respell(body string, find func(piece string) []Swap) string {
+	body = unix(body)
 	doc, source := parse(body)
 	if !strings.HasPrefix(string(source), body) {
 		return body

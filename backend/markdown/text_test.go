@@ -110,7 +110,7 @@ func TestRewritePictures(t *testing.T) {
 		"![a](x)":             "![a](<a (b)>)",
 		"![a](img/other.jpg)": "![a](img/other.jpg)",
 		"![a](img/a.jpg)\xff": "![a](img/a.jpg)\xff",
-		"![مین](img/a.jpg)\r\n\r\n![b](img/a.jpg)": "![مین](media/1.jpg)\r\n\r\n![b](media/1.jpg)",
+		"![مین](img/a.jpg)\r\n\r\n![b](img/a.jpg)": "![مین](media/1.jpg)\n\n![b](media/1.jpg)",
 	} {
 		if got := markdown.RewritePictures(body, names); got != want {
 			t.Errorf("%q\ngot  %q\nwant %q", body, got, want)
