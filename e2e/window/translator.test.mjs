@@ -173,6 +173,14 @@ step('names are inserted by key, offered as she types, and a variant is put righ
   await window.press('Control+Enter');
 });
 
+step('she looks at her work, and comes back to the block where she was', async () => {
+  await at(7);
+  await window.press('Alt+1');
+  await window.click(`[data-view=work] a[data-edition="${id}"]`);
+  await translating(window, 'fa');
+  await window.press('F8');
+});
+
 step('the source changes under her: exactly what it concerns is stale, with what changed', async () => {
   await at(7);
   await window.keys('کمک به ۱۲۰۰');

@@ -31,9 +31,9 @@ export const blockedWords = ({ blocked }: AcrossStep): string =>
 /** Which edition a step is about. */
 export const stepName = ({ lang }: AcrossStep): string => (lang ? nativeName(lang) : t('across.whole'));
 
-/** What the button that carries the plan out is called. */
-export function actName({ act, new: comes }: Across): string {
-  if (act === 'picture') return comes ? t('across.act.replace') : t('across.act.remove');
+/** What the button that carries the plan out is called; `replacing`: a picture comes, or is still to be chosen. */
+export function actName({ act }: Across, replacing: boolean): string {
+  if (act === 'picture') return replacing ? t('across.act.replace') : t('across.act.remove');
   return t(`across.act.${act}`);
 }
 
