@@ -112,7 +112,7 @@ step('what lacks her language is in her work; in the coverage she claims it', as
   await window.until(() => document.activeElement?.dataset.cell === 'fa');
   await window.press('Enter');
   await window.click('[data-act=claim]');
-  await window.find('[data-cell=fa][title*="Guest is at work on it"]');
+  await window.find('[data-cell=fa][title*="Guest"]');
 });
 
 step('the claimed story waits in her work, and is begun there', async () => {
@@ -241,7 +241,7 @@ step('submitted, it is no longer in her work but before the desk', async () => {
   await window.find('header [data-state=submitted]');
   await window.gone('[data-act=toast-action]'); // nothing offers to submit it again
   await window.press('Alt+3');
-  await window.find('[data-cell=fa][data-state=submitted]:not([title*="is at work"])');
+  await window.find('[data-cell=fa][data-state=submitted]:not([title*="Guest"])');
   await window.press('Alt+1');
   await window.shows('[data-view=work]', 'Floods in the west'); // the source, which has another text than readers see
   assert.equal(await window.run(() => document.querySelector('[data-view=work] :is([lang=fa], [data-act=begin-fa])')), null);
