@@ -174,18 +174,18 @@ func holds(t *rapid.T, r *newsroomtest.Room, a desk.Across, s desk.PlanStep, was
 func TestRemovingANameLeavesTranslationsFresh(t *testing.T) {
 	r := newsroomtest.New(t)
 	body := "Karim spoke today.\n\nThe road is closed.\n\nNobody was hurt in Herat."
-	en := r.Edition(t, newsroom.English, newsroom.Text{Headline: "Head", Body: body})
-	translations := map[newsroom.Lang]int{newsroom.Arabic: 0, newsroom.Persian: 0, newsroom.Russian: 1}
+	en := r.Edition(t, newsroom.English, newsroom.Text{Headline: "Karim speaks", Summary: "By Karim", Body: body})
+	translations := map[newsroom.Lang]int{newsroom.Arabic: 0, newsroom.Persian: 0, newsroom.Russian: 2}
 	for l, stale := range translations {
-		text := body
-		if stale > 0 {
-			text = strings.ReplaceAll(body, "Karim", "He")
+		text := newsroom.Text{Headline: "Karim speaks", Summary: "By Karim", Body: body}
+		if stale > 0 { // a headline and a block
+			text.Headline, text.Body = "He speaks", strings.ReplaceAll(body, "Karim", "He")
 		}
 		id, err := r.CreateEdition(t.Context(), en.Story(), l)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := r.Save(t.Context(), id, nil, newsroom.Text{Headline: "Head", Body: text}); err != nil {
+		if _, err := r.Save(t.Context(), id, nil, text); err != nil {
 			t.Fatal(err)
 		}
 	}

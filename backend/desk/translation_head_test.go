@@ -182,3 +182,22 @@ func TestStaleHeadsAreExact(t *testing.T) {
 		}
 	})
 }
+
+// A head that comes back translated is a translation of what went out.
+func TestAHeadThatReturns(t *testing.T) {
+	r := newsroomtest.New(t)
+	source, id := headed(t, r)
+	rehead(t, r, source, "Forty new wells", "They hold well.")
+	heads := []desk.ReturnedHead{
+		{Name: alignment.Headline, Source: "Forty wells", Target: "چهل حلقه چاه"},
+		{Name: alignment.Summary, Source: "They hold well.", Target: "خوب پابرجاست."},
+	}
+	if _, err := r.TakeTranslation(t.Context(), id, newsroom.English, heads, nil); err != nil {
+		t.Fatal(err)
+	}
+	a := aligned(t, r, id)
+	wantHeads(t, a, "headline")
+	if text := a.Edition.Text; text.Headline != heads[0].Target || text.Summary != heads[1].Target {
+		t.Fatalf("%+v", text)
+	}
+}
