@@ -170,6 +170,15 @@ func TestGuessOfJoinedBlocks(t *testing.T) {
 	}
 }
 
+// A block that is just begun has a source already.
+func TestGuessOfABlockThatIsBegun(t *testing.T) {
+	const source = "The seats have been taken out and shelves put in their place, and by then the children have been waiting.\n\n" +
+		"Whoever takes a book signs with a name and a thumbprint, says the driver, who is also the librarian of it all."
+	if got := guessed(source, "Чои нишаст"); got != "[[0]]" {
+		t.Error(got)
+	}
+}
+
 // The names in a block say which it is, whatever it is written in.
 func TestGuessByNames(t *testing.T) {
 	source := "The road to Kandahar was closed for a day.\n\nThe road to Bamyan was closed for a day.\n\nThe road to Zhumangarin was closed for a day."

@@ -17,6 +17,7 @@ const (
 	sameName   = 250 // for each name that few other blocks have
 	mostNames  = 2   // that count
 	elsewhere  = 500 // not between what its neighbours translate
+	unlikely   = 650 // at most: a block may be just begun, and is no other one for that
 	variance   = 6.8 // of the length of a translation per character, the same
 )
 
@@ -45,7 +46,7 @@ func lengths(a, b, ratio float64) float64 {
 		return 0
 	}
 	delta := math.Abs(b-a*ratio) / math.Sqrt(variance*middle*ratio)
-	return min(-100*math.Log(math.Max(math.Erfc(delta/math.Sqrt2), 1e-11)), 2500)
+	return min(-100*math.Log(math.Max(math.Erfc(delta/math.Sqrt2), 1e-11)), unlikely)
 }
 
 // alike is 1 where two sets are equal, −1 where they have nothing in common, 0 where both
