@@ -29,6 +29,7 @@ type Run struct {
 // block may refer to: the definitions and footnotes of its body. A block without words to
 // translate (code, a rule, a picture without caption) has no run of Wording.
 func Runs(source, rest string) []Run {
+	source = unix(source)
 	r := newRunner(source, rest)
 	if r.kind == Code || r.kind == Rule || r.kind == Definition || r.kind == Markup {
 		return []Run{{Kind: Alone, Source: source}}

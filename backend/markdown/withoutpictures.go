@@ -27,6 +27,7 @@ func WithoutPictures(body string, gone func(ref string) bool) string {
 }
 
 func pictureless(block string, gone func(string) bool) string {
+	block = unix(block)
 	doc, source := parse(block)
 	if !strings.HasPrefix(string(source), block) {
 		return block
