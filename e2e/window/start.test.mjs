@@ -37,7 +37,7 @@ test('the newsroom is there at the next start', async () => {
 });
 
 test('the editor is fetched before anybody opens a story', async () => {
-  await window.until(() => performance.getEntriesByType('resource').some(({ name }) => /EditionView[^/]*\.js$/.test(name)));
+  await window.until(() => document.querySelector('link[rel=stylesheet][href*=EditionView]'));
 });
 
 test('the window opens as large as it was closed', async () => {
