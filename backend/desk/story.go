@@ -3,11 +3,13 @@ package desk
 import (
 	"context"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"khabar/backend/archive"
 	"khabar/backend/journal"
 	"khabar/backend/newsroom"
+	"khabar/backend/sqlite"
 )
 
 // CreateStory makes a story whose source language is l, with an empty edition in it.
@@ -120,7 +122,7 @@ func validStory(s newsroom.Story) error {
 }
 
 // RemoveStory takes a story out of the lists; RestoreStory brings it back. A story that
-// readers see must be withdrawn first: a Conflict error names the language.
+// readers see must be withdrawn first: a Conflict error names all languages that they see it in.
 func (d *Desk) RemoveStory(ctx context.Context, id newsroom.StoryID) error {
 	return d.setRemoved(ctx, id, true)
 }
@@ -139,11 +141,20 @@ func (d *Desk) setRemoved(ctx context.Context, id newsroom.StoryID, removed bool
 		if err != nil {
 			return err
 		}
-		for _, e := range editions {
-			if removed && (e.Live.State.Shown() || e.Live.State == newsroom.Scheduled) {
-				return newsroom.Errorf(newsroom.Conflict, "story.stillLive", "language", e.ID.Lang().NativeName())
-			}
+		if langs := seenIn(editions); removed && len(langs) > 0 {
+			return newsroom.Errorf(newsroom.Conflict, "story.stillLive", "languages", strings.Join(langs, " "))
 		}
 		return set(r, journal.StorySubject(id), write{"removed", removed})
 	})
+}
+
+// seenIn returns the languages of those editions that readers see, or will see without
+// anybody doing more about it.
+func seenIn(editions []sqlite.Edition) (langs []string) {
+	for _, e := range editions {
+		if e.Live.State.Shown() || e.Live.State == newsroom.Scheduled {
+			langs = append(langs, string(e.ID.Lang()))
+		}
+	}
+	return langs
 }

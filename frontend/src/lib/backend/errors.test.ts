@@ -47,4 +47,12 @@ describe('explain', () => {
     expect(words.title).not.toContain('no.such.entry');
     expect(words.hint).not.toBe('');
   });
+
+  test('names all languages that something is in', () => {
+    const params = { languages: 'en fa ru' };
+    const { title } = explain(new BackendError({ code: 'conflict', message: 'story.stillLive', params }));
+    expect(title.replaceAll(/[\u2066-\u2069]/g, '')).toBe(
+      'Readers still see this story in English, فارسی and Русский.',
+    );
+  });
 });

@@ -1,8 +1,8 @@
 // Errors as they come over the bridge, and the words for them. Wails wraps what
 // Go returns in an Error whose message is the JSON of a WireError; anything else
 // that is thrown here is a fault of the window itself and gets code "internal".
-import { t } from '$lib/i18n';
-import type { WireError } from './types';
+import { formatList, nativeName, t } from '$lib/i18n';
+import type { Lang, WireError } from './types';
 
 /** The codes of backend/newsroom/error.go, and what a person can do about each. */
 const codes = [
@@ -81,12 +81,22 @@ export function explain(thrown: unknown): Explanation {
   };
 }
 
-/** Calls a field by its name on the screen; others, such as a key of a file, stay as they are. */
+/**
+ * Calls a field by its name on the screen; others, such as a key of a file, stay as they
+ * are. Languages come as their codes, and each keeps its own direction in the list.
+ */
 function named(params: WireError['params']): WireError['params'] {
-  if (typeof params.field !== 'string') return params;
-  const field = first([`error.field.${params.field}`], {});
-  return field ? { ...params, field } : params;
+  const { field, languages } = params;
+  const words = typeof field === 'string' ? first([`error.field.${field}`], {}) : '';
+  const names = typeof languages === 'string' ? languages.split(' ').map(isolatedName) : [];
+  return {
+    ...params,
+    ...(words && { field: words }),
+    ...(names.length > 0 && { languages: formatList(names) }),
+  };
 }
+
+const isolatedName = (code: string) => `\u2068${nativeName(code as Lang)}\u2069`;
 
 /** The first entry that the catalogues have; a missing one comes back as its key. */
 function first(keys: string[], params: WireError['params']): string {
