@@ -36,6 +36,7 @@ type MyWork struct {
 	Lacking   []CoverageRow `json:"lacking"`   // new stories that lack this member's languages
 	Stale     []WorkItem    `json:"stale"`     // in this member's languages
 	Submitted []WorkItem    `json:"submitted"`
+	Sent      []WorkItem    `json:"sent"` // submitted by this member, who may not decide on it
 	StaleLive []WorkItem    `json:"staleLive"`
 	Scheduled []WorkItem    `json:"scheduled"`
 	Failed    []Destination `json:"failed"` // the last publication to them failed
@@ -73,6 +74,8 @@ func (r *Room) MyWork(ctx context.Context, lang newsroom.Lang, now time.Time) (w
 		}
 		if may(newsroom.Judge) {
 			reader.judging(&w)
+		} else if may(newsroom.Write) {
+			w.Sent = reader.items(reader.tx.SubmittedBy(me.ID, workShown))
 		}
 		if may(newsroom.GoLive) {
 			w.Failed = reader.failed()
@@ -85,7 +88,7 @@ func (r *Room) MyWork(ctx context.Context, lang newsroom.Lang, now time.Time) (w
 
 // complete makes empty lists of those that there are none of.
 func (w *MyWork) complete() {
-	for _, items := range []*[]WorkItem{&w.Drafts, &w.Returned, &w.Stale, &w.Submitted, &w.StaleLive, &w.Scheduled} {
+	for _, items := range []*[]WorkItem{&w.Drafts, &w.Returned, &w.Stale, &w.Submitted, &w.Sent, &w.StaleLive, &w.Scheduled} {
 		*items = list(*items)
 	}
 	for _, rows := range []*[]CoverageRow{&w.Claimed, &w.Requested, &w.Lacking} {

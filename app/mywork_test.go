@@ -33,6 +33,9 @@ func TestMyWorkByState(t *testing.T) {
 			t.Errorf("%s are %q, want %q", name, pair[0], pair[1])
 		}
 	}
+	if len(w.Sent) != 0 {
+		t.Errorf("who decides is shown %q twice", headlines(w.Sent))
+	}
 	if w.Returned[0].Note != "Say who." || w.Returned[0].Member != "Desk" {
 		t.Errorf("the returned one is %+v", w.Returned[0])
 	}
@@ -54,6 +57,9 @@ func TestMyWorkByRole(t *testing.T) {
 	w := must(s.MyWork("ps"))(t)
 	if len(w.Submitted) != 0 {
 		t.Errorf("a translator is given %q to approve", headlines(w.Submitted))
+	}
+	if got := headlines(w.Sent); got != "Submitted;" {
+		t.Errorf("a translator sees %q wait for approval", got)
 	}
 	if len(w.Claimed) != 1 || len(w.Requested) != 1 || len(w.Lacking) != 1 {
 		t.Fatalf("work is %+v", w)

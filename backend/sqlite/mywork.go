@@ -27,6 +27,12 @@ func (tx *Tx) Submitted(limit int) ([]Edition, error) {
 	return tx.editions("WHERE removed = 0 AND work = 'submitted' ORDER BY updated, n LIMIT ?", limit)
 }
 
+// SubmittedBy returns what m has submitted and the desk has not decided on, the longest
+// waiting first.
+func (tx *Tx) SubmittedBy(m newsroom.MemberID, limit int) ([]Edition, error) {
+	return tx.editions("WHERE removed = 0 AND work = 'submitted' AND work_act ->> '$.member' = ? ORDER BY updated, n LIMIT ?", m, limit)
+}
+
 // Stale returns the editions in langs whose source has changed since, the newest first.
 func (tx *Tx) Stale(langs []newsroom.Lang, limit int) ([]Edition, error) {
 	return tx.editions("WHERE removed = 0 AND stale > 0 AND lang IN (SELECT value FROM json_each(?)) ORDER BY updated DESC, n DESC LIMIT ?",

@@ -1222,6 +1222,7 @@ export namespace app {
 	    lacking: CoverageRow[];
 	    stale: WorkItem[];
 	    submitted: WorkItem[];
+	    sent: WorkItem[];
 	    staleLive: WorkItem[];
 	    scheduled: WorkItem[];
 	    failed: Destination[];
@@ -1239,6 +1240,7 @@ export namespace app {
 	        this.lacking = this.convertValues(source["lacking"], CoverageRow);
 	        this.stale = this.convertValues(source["stale"], WorkItem);
 	        this.submitted = this.convertValues(source["submitted"], WorkItem);
+	        this.sent = this.convertValues(source["sent"], WorkItem);
 	        this.staleLive = this.convertValues(source["staleLive"], WorkItem);
 	        this.scheduled = this.convertValues(source["scheduled"], WorkItem);
 	        this.failed = this.convertValues(source["failed"], Destination);

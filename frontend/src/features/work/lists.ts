@@ -5,7 +5,7 @@ import type { Tone } from '$ui/tone';
 
 /** How a list of editions looks, and where its rows lead. */
 export interface ItemList {
-  name: 'submitted' | 'returned' | 'stale' | 'staleLive' | 'scheduled' | 'drafts';
+  name: 'submitted' | 'returned' | 'stale' | 'staleLive' | 'scheduled' | 'drafts' | 'sent';
   icon: IconName;
   tone: Tone;
   view: ViewName;
@@ -26,6 +26,7 @@ export const itemLists: ItemList[] = [
   { name: 'stale', icon: 'stale', tone: 'saffron', view: 'translate' },
   { name: 'scheduled', icon: 'clock', tone: 'info', view: 'review' },
   { name: 'drafts', icon: 'pencil', tone: 'neutral', view: 'edition' },
+  { name: 'sent', icon: 'send', tone: 'info', view: 'edition' },
 ];
 
 /** The lists of stories, the most pressing first. */

@@ -56,6 +56,7 @@ export class FakeWork extends FakeTranslation {
       lacking: rows.filter((row) => row.cells.some((cell) => cell.state === 'missing')).slice(0, page),
       stale: items.filter((each) => each.stale > 0),
       submitted: items.filter((each) => each.work === 'submitted'),
+      sent: [],
       staleLive: items.filter((each) => each.stale > 0 && each.live === 'live'),
       scheduled: items.filter((each) => each.live === 'scheduled'),
       failed: this.data.destinations.filter((each) => each.failed !== 0),

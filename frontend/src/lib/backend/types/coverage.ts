@@ -79,6 +79,8 @@ export interface MyWork {
   lacking: CoverageRow[];
   stale: WorkItem[];
   submitted: WorkItem[];
+  /** Submitted by this member, who may not decide on it. */
+  sent: WorkItem[];
   staleLive: WorkItem[];
   scheduled: WorkItem[];
   failed: Destination[];
