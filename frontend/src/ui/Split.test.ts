@@ -8,7 +8,16 @@ afterEach(cleanup);
 
 function show() {
   const onresize = vi.fn();
-  render(Split, { size: 30, min: 18, max: 60, usual: 28, label: 'Width', start: words, end: words, onresize });
+  render(Split, {
+    size: 30,
+    min: 18,
+    max: 60,
+    usual: 28,
+    label: 'Width',
+    start: words,
+    end: words,
+    onresize,
+  });
   return { bar: screen.getByRole('separator', { name: 'Width' }), onresize };
 }
 

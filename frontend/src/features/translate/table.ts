@@ -6,6 +6,8 @@
 //
 // A | in the words of a cell has a backslash before it there, and none where it is typed.
 
+import { isRule } from '$ui/tableChange';
+
 /** How a column is set. */
 export type Align = 'left' | 'right' | 'center' | undefined;
 
@@ -21,11 +23,6 @@ export interface Table {
   rule: string; // the line below the head
   aligns: Align[];
 }
-
-const rule = /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/;
-
-/** Whether a line is the one below the head. */
-export const isRule = (line: string) => rule.test(line) && line.includes('-');
 
 /** Reads a row that is nothing but one table; undefined for any other, and where reading would lose words. */
 export function readTable(markdown: string): Table | undefined {

@@ -1,14 +1,22 @@
-import type { DiffPart } from '$lib/backend/types';
-import { isRule } from './table';
+/** Some words, and whether both texts have them, only the newer or only the older one. */
+export interface Run {
+  op: 'same' | 'add' | 'del';
+  text: string;
+}
 
 /** What became of the words of a cell. */
-type Words = DiffPart[];
+type Words = Run[];
+
+const rule = /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/;
+
+/** Whether a line of a table in Markdown is the one below the head. */
+export const isRule = (line: string) => rule.test(line) && line.includes('-');
 
 /**
  * Parts the change of a table, word by word, into rows and cells. Undefined where that does
  * not give a table: of other texts, and where columns came or went.
  */
-export function changedTable(diff: readonly DiffPart[]): Words[][] | undefined {
+export function changedTable(diff: readonly Run[]): Words[][] | undefined {
   const lines = linesOf(diff).filter((cells) => cells.some((words) => text(words) !== ''));
   const [head, rule, ...body] = lines;
   if (!head || !rule || head.length < 2 || !rule.flat().every(({ op }) => op === 'same')) return undefined;
@@ -41,7 +49,7 @@ function inner(cells: Words[]): Words[] {
   return cells.slice(from, to);
 }
 
-function linesOf(diff: readonly DiffPart[]): Words[][] {
+function linesOf(diff: readonly Run[]): Words[][] {
   let words: Words = [];
   let cells: Words[] = [words];
   const lines = [cells];

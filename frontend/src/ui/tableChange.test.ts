@@ -1,16 +1,15 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
-import type { DiffPart } from '$lib/backend/types';
-import { changedTable } from './tableChange';
+import { changedTable, type Run } from './tableChange';
 
-const same = (text: string): DiffPart => ({ op: 'same', text });
-const add = (text: string): DiffPart => ({ op: 'add', text });
-const del = (text: string): DiffPart => ({ op: 'del', text });
+const same = (text: string): Run => ({ op: 'same', text });
+const add = (text: string): Run => ({ op: 'add', text });
+const del = (text: string): Run => ({ op: 'del', text });
 const head = same('| Village | Wells |\n| :-- | --: |\n| Shindand |');
 
 /** The table with + and - before what came and went. */
 const signs = { same: '', add: '+', del: '-' };
-const read = (...diff: DiffPart[]) =>
+const read = (...diff: Run[]) =>
   changedTable(diff)?.map((cells) =>
     cells.map((words) =>
       words
