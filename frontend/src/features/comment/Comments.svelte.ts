@@ -1,16 +1,9 @@
 import type { Backend, Events } from '$lib/backend/backend';
-import type { CommentCalls, Remark, Thread } from '$lib/backend/types';
+import type { CommentCalls, Thread } from '$lib/backend/types';
+import { beginningsOf, type Beginnings } from './Beginnings.svelte';
+import type { Target } from './target';
 
 type Door = CommentCalls & Pick<Backend, 'on'>;
-
-/** What a new comment is about: a block by its place and its Markdown or words, a field, or, where both are empty, the whole edition. */
-export interface Target {
-  about: Remark['about'];
-  at: number;
-  quote: string;
-}
-
-export const theWhole: Target = { about: '', at: -1, quote: '' };
 
 /**
  * The comments on one edition. Go answers every act with all of them, as they stand in the
@@ -18,6 +11,7 @@ export const theWhole: Target = { about: '', at: -1, quote: '' };
  */
 export class Comments {
   readonly edition: string;
+  readonly begun: Beginnings;
   threads = $state.raw<Thread[]>([]);
   loaded = $state(false);
   problem = $state.raw<unknown>(null);
@@ -31,6 +25,7 @@ export class Comments {
   constructor(door: Door, edition: string) {
     this.#door = door;
     this.edition = edition;
+    this.begun = beginningsOf(door, edition);
     const ours = ({ id }: Events['edition:changed']) => void (id === edition && this.load());
     this.#offs = [door.on('comments:changed', () => void this.load()), door.on('edition:changed', ours)];
   }

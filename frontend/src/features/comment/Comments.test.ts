@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { makeFake } from '$lib/backend/fake';
-import { Comments, theWhole } from './Comments.svelte';
+import { Comments } from './Comments.svelte';
+import { theWhole } from './target';
 
 const edition = 'edition-1-ar';
 let fake: ReturnType<typeof makeFake>;
