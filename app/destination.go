@@ -47,11 +47,7 @@ func (a *App) Destinations() ([]Destination, error) {
 
 // ChooseFolder lets the user choose a folder; "" where she does not.
 func (a *App) ChooseFolder() (string, error) {
-	room, err := a.open()
-	if err != nil {
-		return "", err
-	}
-	say, err := room.speech(context.Background())
+	_, say, err := a.openToAsk()
 	if err != nil {
 		return "", err
 	}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -18,20 +17,13 @@ import (
 
 // TranslationReport says what became of a file that was translated elsewhere.
 type TranslationReport struct {
-	Path      string               `json:"path"`
-	Edition   string               `json:"edition"`
-	Taken     int                  `json:"taken"`     // units whose translation went in, stale ones among them
-	Stale     int                  `json:"stale"`     // of them, those whose source has changed since
-	Unchanged int                  `json:"unchanged"` // units that say what is here
-	Left      int                  `json:"left"`      // units that the file does not translate
-	Problems  []TranslationProblem `json:"problems"`
-}
-
-// TranslationProblem is a unit that did not go in, or not as it should be.
-type TranslationProblem struct {
-	Line    int        `json:"line"`
-	Problem *WireError `json:"problem"`
-	Err     error      `json:"-"`
+	Path      string        `json:"path"`
+	Edition   string        `json:"edition"`
+	Taken     int           `json:"taken"`     // units whose translation went in, stale ones among them
+	Stale     int           `json:"stale"`     // of them, those whose source has changed since
+	Unchanged int           `json:"unchanged"` // units that say what is here
+	Left      int           `json:"left"`      // units that the file does not translate
+	Problems  []FileProblem `json:"problems"`
 }
 
 const xliffEnding = ".xlf"
@@ -40,20 +32,13 @@ const xliffEnding = ".xlf"
 // translates with another program, as XLIFF in a version, and returns the path; "" where
 // she does not.
 func (a *App) ExportTranslation(id, from, version string) (string, error) {
-	room, err := a.open()
+	room, say, err := a.openToAsk()
 	if err != nil {
 		return "", err
 	}
-	say, err := room.speech(context.Background())
-	if err != nil {
-		return "", err
-	}
-	path, err := a.host.ChooseNewFile(say("translate.file"), say("translate.file"), id+xliffEnding)
+	path, err := a.chooseNewFile(say("translate.file"), say("translate.file"), id, xliffEnding)
 	if err != nil || path == "" {
 		return "", err
-	}
-	if filepath.Ext(path) == "" {
-		path += xliffEnding
 	}
 	_, err = room.ExportTranslation(context.Background(), newsroom.EditionID(id), newsroom.Lang(from), version, path)
 	return path, err
@@ -62,11 +47,7 @@ func (a *App) ExportTranslation(id, from, version string) (string, error) {
 // ImportTranslation lets the user choose a file that was translated elsewhere and takes it
 // in; nil where she does not. An edition other than id is refused.
 func (a *App) ImportTranslation(id string) (*TranslationReport, error) {
-	room, err := a.open()
-	if err != nil {
-		return nil, err
-	}
-	say, err := room.speech(context.Background())
+	room, say, err := a.openToAsk()
 	if err != nil {
 		return nil, err
 	}
@@ -207,21 +188,19 @@ func (r *Room) ImportTranslations(ctx context.Context, path string, only newsroo
 		if i == 0 { // which of several it is about, its line says
 			report.note(problems)
 		}
-		slices.SortStableFunc(report.Problems, func(a, b TranslationProblem) int { return a.Line - b.Line })
+		slices.SortStableFunc(report.Problems, func(a, b FileProblem) int { return a.Line - b.Line })
 		reports = append(reports, report)
 	}
 	return reports, nil
 }
 
 func (w *TranslationReport) note(problems []interchange.Problem) {
-	for _, p := range problems {
-		w.Problems = append(w.Problems, TranslationProblem{p.Line, wire(p.Err), p.Err})
-	}
+	w.Problems = append(w.Problems, fileProblems(problems)...)
 }
 
 // takeTranslation brings the units of one document to the desk.
 func (r *Room) takeTranslation(ctx context.Context, d interchange.Document) (TranslationReport, error) {
-	report := TranslationReport{Edition: string(d.Edition), Problems: []TranslationProblem{}}
+	report := TranslationReport{Edition: string(d.Edition), Problems: []FileProblem{}}
 	t, err := r.Translation(ctx, d.Edition, d.From)
 	if err != nil {
 		return report, err

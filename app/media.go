@@ -45,11 +45,7 @@ var pictureEndings = []string{".jpg", ".jpeg", ".png", ".webp", ".gif"}
 
 // ChoosePicture lets the user choose a picture file; nil where she does not.
 func (a *App) ChoosePicture() (*MediaItem, error) {
-	room, err := a.open()
-	if err != nil {
-		return nil, err
-	}
-	say, err := room.speech(context.Background())
+	room, say, err := a.openToAsk()
 	if err != nil {
 		return nil, err
 	}

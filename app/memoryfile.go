@@ -23,28 +23,21 @@ const memoryEnding = ".tmx"
 
 // MemoryReport says what became of a file of memory.
 type MemoryReport struct {
-	Path     string               `json:"path"`
-	Passages int                  `json:"passages"`
-	Problems []TranslationProblem `json:"problems"`
+	Path     string        `json:"path"`
+	Passages int           `json:"passages"`
+	Problems []FileProblem `json:"problems"`
 }
 
 // ExportMemory lets the user choose where the translation memory is written, and returns the
 // path; "" where she does not.
 func (a *App) ExportMemory() (string, error) {
-	room, err := a.open()
+	room, say, err := a.openToAsk()
 	if err != nil {
 		return "", err
 	}
-	say, err := room.speech(context.Background())
-	if err != nil {
-		return "", err
-	}
-	path, err := a.host.ChooseNewFile(say("memory.file"), say("memory.file"), "memory"+memoryEnding)
+	path, err := a.chooseNewFile(say("memory.file"), say("memory.file"), "memory", memoryEnding)
 	if err != nil || path == "" {
 		return "", err
-	}
-	if filepath.Ext(path) == "" {
-		path += memoryEnding
 	}
 	_, err = room.ExportMemory(context.Background(), path)
 	return path, err
@@ -52,11 +45,7 @@ func (a *App) ExportMemory() (string, error) {
 
 // ImportMemory lets the user choose a file of memory and takes it in; nil where she does not.
 func (a *App) ImportMemory() (*MemoryReport, error) {
-	room, err := a.open()
-	if err != nil {
-		return nil, err
-	}
-	say, err := room.speech(context.Background())
+	room, say, err := a.openToAsk()
 	if err != nil {
 		return nil, err
 	}
@@ -106,7 +95,7 @@ func runsOfPassage(p memory.Passage) interchange.Passage {
 // ImportMemory takes in a file of TMX. A copy stays in the data folder, from which the memory
 // is made again should it ever have to be.
 func (r *Room) ImportMemory(ctx context.Context, path string) (MemoryReport, error) {
-	report := MemoryReport{Path: path, Problems: []TranslationProblem{}}
+	report := MemoryReport{Path: path, Problems: []FileProblem{}}
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return report, newsroom.Errorf(newsroom.Storage, "storage.notReadable", "path", path, err)
@@ -121,9 +110,7 @@ func (r *Room) ImportMemory(ctx context.Context, path string) (MemoryReport, err
 	if err != nil {
 		return report, err
 	}
-	for _, p := range problems {
-		report.Problems = append(report.Problems, TranslationProblem{p.Line, wire(p.Err), p.Err})
-	}
+	report.Problems = fileProblems(problems)
 	if err := w.End(); err != nil {
 		return report, err
 	}

@@ -20,14 +20,7 @@ type NameReport struct {
 	Added     int           `json:"added"`
 	Changed   int           `json:"changed"`
 	Unchanged int           `json:"unchanged"`
-	Problems  []NameProblem `json:"problems"`
-}
-
-// NameProblem is a line of a file that could not be taken in.
-type NameProblem struct {
-	Line    int        `json:"line"`
-	Problem *WireError `json:"problem"`
-	Err     error      `json:"-"`
+	Problems  []FileProblem `json:"problems"`
 }
 
 // The forms of a file of names, by their endings.
@@ -38,11 +31,7 @@ const (
 
 // ImportNames lets the user choose a file of names and takes it in; nil where she does not.
 func (a *App) ImportNames() (*NameReport, error) {
-	room, err := a.open()
-	if err != nil {
-		return nil, err
-	}
-	say, err := room.speech(context.Background())
+	room, say, err := a.openToAsk()
 	if err != nil {
 		return nil, err
 	}
@@ -60,21 +49,13 @@ func (a *App) ImportNames() (*NameReport, error) {
 // ExportNames lets the user choose where the names are written, as "csv" or "tbx", and
 // returns the path; "" where she does not.
 func (a *App) ExportNames(form string) (string, error) {
-	room, err := a.open()
+	room, say, err := a.openToAsk()
 	if err != nil {
 		return "", err
 	}
-	say, err := room.speech(context.Background())
-	if err != nil {
-		return "", err
-	}
-	ending := "." + form
-	path, err := a.host.ChooseNewFile(say("name.export"), say("name.file"), "names"+ending)
+	path, err := a.chooseNewFile(say("name.export"), say("name.file"), "names", "."+form)
 	if err != nil || path == "" {
 		return "", err
-	}
-	if filepath.Ext(path) == "" {
-		path += ending
 	}
 	_, err = room.ExportNames(context.Background(), path)
 	return path, err
@@ -83,7 +64,7 @@ func (a *App) ExportNames(form string) (string, error) {
 // ImportNames takes in a file of names: a table, or TBX where it begins as XML does. What
 // cannot be used is listed with its line, and the rest goes in.
 func (r *Room) ImportNames(ctx context.Context, path string) (NameReport, error) {
-	report := NameReport{Path: path, Problems: []NameProblem{}}
+	report := NameReport{Path: path, Problems: []FileProblem{}}
 	f, err := os.Open(path)
 	if err != nil {
 		return report, newsroom.Errorf(newsroom.Storage, "storage.notReadable", "path", path, err)
@@ -111,9 +92,7 @@ func (r *Room) ImportNames(ctx context.Context, path string) (NameReport, error)
 			problems = append(problems, interchange.Problem{Line: entries[i].Line, Err: e})
 		}
 	}
-	for _, p := range problems {
-		report.Problems = append(report.Problems, NameProblem{p.Line, wire(p.Err), p.Err})
-	}
+	report.Problems = fileProblems(problems)
 	report.Added, report.Changed, report.Unchanged = len(taken.Added), len(taken.Changed), len(taken.Unchanged)
 	return report, nil
 }

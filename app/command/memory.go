@@ -40,7 +40,7 @@ func (v memoryImportVerb) Run(s *session) error {
 		if err != nil {
 			return err
 		}
-		problems := s.unitProblems(v.File, report.Problems)
+		problems := s.fileProblems(v.File, report.Problems)
 		if s.json {
 			s.print(map[string]any{"passages": report.Passages, "problems": problems})
 		}
@@ -95,7 +95,7 @@ func (v translateImportVerb) Run(s *session) error {
 		}
 		count := 0
 		for _, report := range reports {
-			problems := s.unitProblems(v.File, report.Problems)
+			problems := s.fileProblems(v.File, report.Problems)
 			count += len(problems)
 			facts := map[string]any{
 				"edition": report.Edition, "taken": report.Taken, "unchanged": report.Unchanged, "left": report.Left, "stale": report.Stale,
@@ -110,18 +110,4 @@ func (v translateImportVerb) Run(s *session) error {
 		}
 		return partly(count)
 	})
-}
-
-// unitProblems says what did not go in, with its line.
-func (s *session) unitProblems(file string, all []app.TranslationProblem) []problem {
-	problems := []problem{}
-	for _, p := range all {
-		entry := problemOf(file, p.Err)
-		entry.Line = p.Line
-		problems = append(problems, entry)
-		if !s.json {
-			s.say("%s:%d: %s", file, max(1, p.Line), s.sentence(p.Err))
-		}
-	}
-	return problems
 }

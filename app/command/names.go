@@ -39,15 +39,7 @@ func (v namesImportVerb) Run(s *session) error {
 		if err != nil {
 			return err
 		}
-		problems := []problem{}
-		for _, p := range report.Problems {
-			entry := problemOf(v.File, p.Err)
-			entry.Line = p.Line
-			problems = append(problems, entry)
-			if !s.json {
-				s.say("%s:%d: %s", v.File, max(1, p.Line), s.sentence(p.Err))
-			}
-		}
+		problems := s.fileProblems(v.File, report.Problems)
 		if s.json {
 			s.print(map[string]any{
 				"added": report.Added, "changed": report.Changed, "unchanged": report.Unchanged, "problems": problems,

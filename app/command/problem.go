@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"khabar/app"
 	"khabar/backend/newsroom"
 )
 
@@ -29,6 +30,26 @@ func problemOf(file string, err error) problem {
 		p.Params[k] = fmt.Sprint(v)
 	}
 	return p
+}
+
+// fileProblems says what did not go in of a file, with its line; what stands in no line is
+// said of the first.
+func (s *session) fileProblems(file string, all []app.FileProblem) []problem {
+	problems := []problem{}
+	for _, p := range all {
+		problems = append(problems, s.problemAt(file, p.Line, p.Err))
+	}
+	return problems
+}
+
+// problemAt is what is wrong in a line of a file; it is said at once where no JSON is wanted.
+func (s *session) problemAt(file string, line int, err error) problem {
+	entry := problemOf(file, err)
+	entry.Line = line
+	if !s.json {
+		s.say("%s:%d: %s", file, max(1, line), s.sentence(err))
+	}
+	return entry
 }
 
 // sentence is an error in the user's language, with the next step where there is one.

@@ -58,12 +58,7 @@ func (v importVerb) Run(s *session) error {
 		})
 		problems := []problem{}
 		for _, p := range report.Problems {
-			entry := problemOf(p.File, p.Err)
-			entry.Line = p.Line
-			problems = append(problems, entry)
-			if !s.json {
-				s.say("%s:%d: %s", p.File, max(1, p.Line), s.sentence(p.Err))
-			}
+			problems = append(problems, s.problemAt(p.File, p.Line, p.Err))
 		}
 		if err != nil {
 			return err

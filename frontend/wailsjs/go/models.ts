@@ -922,6 +922,38 @@ export namespace app {
 		    return a;
 		}
 	}
+	export class FileProblem {
+	    line: number;
+	    problem?: WireError;
+	
+	    static createFrom(source: any = {}) {
+	        return new FileProblem(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.line = source["line"];
+	        this.problem = this.convertValues(source["problem"], WireError);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class Finding {
 	    check: string;
 	    block: string;
@@ -1080,42 +1112,10 @@ export namespace app {
 	        this.langs = source["langs"];
 	    }
 	}
-	export class TranslationProblem {
-	    line: number;
-	    problem?: WireError;
-	
-	    static createFrom(source: any = {}) {
-	        return new TranslationProblem(source);
-	    }
-	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.line = source["line"];
-	        this.problem = this.convertValues(source["problem"], WireError);
-	    }
-	
-		convertValues(a: any, classs: any, asMap: boolean = false): any {
-		    if (!a) {
-		        return a;
-		    }
-		    if (a.slice && a.map) {
-		        return (a as any[]).map(elem => this.convertValues(elem, classs));
-		    } else if ("object" === typeof a) {
-		        if (asMap) {
-		            for (const key of Object.keys(a)) {
-		                a[key] = new classs(a[key]);
-		            }
-		            return a;
-		        }
-		        return new classs(a);
-		    }
-		    return a;
-		}
-	}
 	export class MemoryReport {
 	    path: string;
 	    passages: number;
-	    problems: TranslationProblem[];
+	    problems: FileProblem[];
 	
 	    static createFrom(source: any = {}) {
 	        return new MemoryReport(source);
@@ -1125,7 +1125,7 @@ export namespace app {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.path = source["path"];
 	        this.passages = source["passages"];
-	        this.problems = this.convertValues(source["problems"], TranslationProblem);
+	        this.problems = this.convertValues(source["problems"], FileProblem);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -1306,44 +1306,12 @@ export namespace app {
 	        this.note = source["note"];
 	    }
 	}
-	export class NameProblem {
-	    line: number;
-	    problem?: WireError;
-	
-	    static createFrom(source: any = {}) {
-	        return new NameProblem(source);
-	    }
-	
-	    constructor(source: any = {}) {
-	        if ('string' === typeof source) source = JSON.parse(source);
-	        this.line = source["line"];
-	        this.problem = this.convertValues(source["problem"], WireError);
-	    }
-	
-		convertValues(a: any, classs: any, asMap: boolean = false): any {
-		    if (!a) {
-		        return a;
-		    }
-		    if (a.slice && a.map) {
-		        return (a as any[]).map(elem => this.convertValues(elem, classs));
-		    } else if ("object" === typeof a) {
-		        if (asMap) {
-		            for (const key of Object.keys(a)) {
-		                a[key] = new classs(a[key]);
-		            }
-		            return a;
-		        }
-		        return new classs(a);
-		    }
-		    return a;
-		}
-	}
 	export class NameReport {
 	    path: string;
 	    added: number;
 	    changed: number;
 	    unchanged: number;
-	    problems: NameProblem[];
+	    problems: FileProblem[];
 	
 	    static createFrom(source: any = {}) {
 	        return new NameReport(source);
@@ -1355,7 +1323,7 @@ export namespace app {
 	        this.added = source["added"];
 	        this.changed = source["changed"];
 	        this.unchanged = source["unchanged"];
-	        this.problems = this.convertValues(source["problems"], NameProblem);
+	        this.problems = this.convertValues(source["problems"], FileProblem);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -2372,7 +2340,6 @@ export namespace app {
 		}
 	}
 	
-	
 	export class TranslationReport {
 	    path: string;
 	    edition: string;
@@ -2380,7 +2347,7 @@ export namespace app {
 	    stale: number;
 	    unchanged: number;
 	    left: number;
-	    problems: TranslationProblem[];
+	    problems: FileProblem[];
 	
 	    static createFrom(source: any = {}) {
 	        return new TranslationReport(source);
@@ -2394,7 +2361,7 @@ export namespace app {
 	        this.stale = source["stale"];
 	        this.unchanged = source["unchanged"];
 	        this.left = source["left"];
-	        this.problems = this.convertValues(source["problems"], TranslationProblem);
+	        this.problems = this.convertValues(source["problems"], FileProblem);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {

@@ -3,7 +3,7 @@ import { number } from '$lib/text/number';
 import { i18n } from './i18n.svelte';
 
 export { i18n, I18n, locale, t } from './i18n.svelte';
-export { direction, languages, nativeName } from './language';
+export { direction, languages, languagesFrom, nativeName } from './language';
 export { formatList } from './list';
 export type { Params } from './translate';
 

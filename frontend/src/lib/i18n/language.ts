@@ -15,6 +15,11 @@ const names: Record<Lang, string> = {
 /** The nine languages, in the order in which the site shows them. */
 export const languages = Object.keys(names) as Lang[];
 
+/** The nine languages, one of them first: in a table, the column that the others are compared with. */
+export function languagesFrom(first: Lang): Lang[] {
+  return [first, ...languages.filter((lang) => lang !== first)];
+}
+
 /** A language's name in itself. */
 export function nativeName(lang: Lang): string {
   return names[lang];

@@ -17,9 +17,10 @@ export interface Use extends Remembered { source: Stretch[]; target: string; ins
 
 export interface MemoryState { passages: number /* each counted in every language */; waiting: number /* stories still to be read */ }
 
-export interface UnitProblem { line: number; problem: WireError }
+/** What did not go in of a file that was taken in, or not as it should be; line 0 = none. */
+export interface FileProblem { line: number; problem: WireError }
 
-export interface MemoryReport { path: string; passages: number; problems: UnitProblem[] }
+export interface MemoryReport { path: string; passages: number; problems: FileProblem[] }
 
 /** What became of a file that was translated elsewhere. `stale` are those of `taken` whose source has changed since. */
 export interface TranslationReport {
@@ -29,5 +30,5 @@ export interface TranslationReport {
   stale: number;
   unchanged: number;
   left: number; // not translated in the file
-  problems: UnitProblem[];
+  problems: FileProblem[];
 }

@@ -1,5 +1,5 @@
 // Names: people, places, organisations and terms that are written in one way in each language.
-import type { Lang, WireError } from '$lib/backend/types';
+import type { FileProblem, Lang } from '$lib/backend/types';
 
 export interface Name {
   id: string;
@@ -44,5 +44,5 @@ export interface NameReport {
   added: number;
   changed: number;
   unchanged: number;
-  problems: { line: number; problem: WireError }[];
+  problems: FileProblem[];
 }
