@@ -86,6 +86,14 @@ step('submitted again, it is approved; a word more takes the approval back to dr
   await act(window, 'publish', 'live');
 });
 
+step('what is said of that stands over the text, covers nothing beside it', async () => {
+  const [said, text, side] = await window.run(() =>
+    ['[data-toast]', '.pane.start', '.pane.end'].map((css) => document.querySelector(css).getBoundingClientRect().toJSON()),
+  );
+  assert.ok(said.left >= text.left && said.right <= text.right && said.bottom <= text.bottom, 'over the text');
+  assert.ok(said.right <= side.left, 'not over the panel');
+});
+
 step('the list finds it by state, section and language', async () => {
   await goTo(window, 'stories');
   await window.choose('[data-field=filter-live]', 'live');

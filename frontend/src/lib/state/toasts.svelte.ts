@@ -1,6 +1,6 @@
 import { explain } from '$lib/backend/errors';
 
-/** One short message in the corner. */
+/** One short message. */
 export interface Message {
   id: number;
   tone: 'good' | 'bad';
@@ -13,6 +13,7 @@ export interface Message {
 interface Told {
   id: number;
   tone: 'good' | 'bad';
+  stays?: number; // milliseconds; without it until it is dismissed
   words: () => { title: string; hint?: string };
   action?: { label: () => string; run: () => void };
 }
@@ -22,10 +23,11 @@ const stay = 6000;
 /** The oldest goes when there are more. */
 const most = 4;
 
-/** Short messages about what has happened. They are shown in the corner and read aloud. */
+/** Short messages about what has happened. They are shown below the text and read aloud. */
 export class Toasts {
   #next = 1;
   #list = $state.raw<Told[]>([]);
+  #timers = new Map<number, ReturnType<typeof setTimeout>>();
 
   /** What is to be shown, in the language of this moment. */
   get list(): Message[] {
@@ -39,9 +41,8 @@ export class Toasts {
 
   /** Says that something went well; the action undoes it or leads on. Returns what `dismiss` takes. */
   say(title: () => string, action?: Told['action']): number {
-    const id = this.#add({ tone: 'good', words: () => ({ title: title() }), action });
-    setTimeout(() => this.dismiss(id), action ? 2 * stay : stay);
-    return id;
+    const stays = action ? 2 * stay : stay;
+    return this.#add({ tone: 'good', words: () => ({ title: title() }), action, stays });
   }
 
   /** Explains an error. Not for one that the user caused by cancelling: that is ignored. */
@@ -60,7 +61,25 @@ export class Toasts {
     }
   }
 
+  /** Lets a message stay while somebody is at it. */
+  hold(id: number): void {
+    clearTimeout(this.#timers.get(id));
+    this.#timers.delete(id);
+  }
+
+  /** Nobody is at a message any more: it stays as long as a new one. */
+  release(id: number): void {
+    this.hold(id);
+    const stays = this.#list.find((told) => told.id === id)?.stays;
+    if (stays !== undefined)
+      this.#timers.set(
+        id,
+        setTimeout(() => this.dismiss(id), stays),
+      );
+  }
+
   dismiss(id: number): void {
+    this.hold(id);
     this.#list = this.#list.filter((told) => told.id !== id);
   }
 
@@ -70,6 +89,7 @@ export class Toasts {
     if (same) this.dismiss(same.id);
     const id = this.#next++;
     this.#list = [...this.#list, { ...told, id }].slice(-most);
+    this.release(id);
     return id;
   }
 }

@@ -21,6 +21,17 @@ test('good news goes by itself, bad news stays until it is dismissed', () => {
   expect(toasts.list).toEqual([]);
 });
 
+test('a message stays while somebody is at it, and goes after that', () => {
+  const toasts = new Toasts();
+  const id = toasts.say(() => 'Published', { label: () => 'Publish the site', run: () => {} });
+  toasts.hold(id);
+  vi.runAllTimers();
+  expect(toasts.list).toHaveLength(1);
+  toasts.release(id);
+  vi.runAllTimers();
+  expect(toasts.list).toEqual([]);
+});
+
 test('what is shown changes its language with the interface', async () => {
   const toasts = new Toasts();
   toasts.say(() => i18n.t('shell.saved'), { label: () => i18n.t('shell.close'), run: () => {} });
