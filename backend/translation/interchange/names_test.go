@@ -70,7 +70,7 @@ func TestNamesComeBackAsTheyWent(t *testing.T) {
 
 func TestTablesOfOthers(t *testing.T) {
 	for name, table := range map[string]string{
-		"semicolons": "EN;fa;EN variants;colour\nHerat;هرات;Hirat|Heart;green\n",
+		"semicolons": "EN;fa;EN variants\nHerat;هرات;Hirat|Heart\n",
 		"tabs":       "en\tfa\ten variants\nHerat\tهرات\tHirat | Heart\n",
 		"marked":     "\ufeffen,fa,en variants\r\nHerat,هرات,\"Hirat |Heart\"\r\n\r\n",
 	} {
@@ -89,6 +89,10 @@ func TestTablesOfOthers(t *testing.T) {
 	entries, problems, err := interchange.ReadTable(strings.NewReader("id,kind,en\na,place,Herat\nb,town,Kabul\nc,place,\nd,place,Balkh\n"))
 	if err != nil || len(entries) != 2 || len(problems) != 2 || problems[0].Line != 3 || problems[1].Line != 4 {
 		t.Errorf("%v %v %v", entries, problems, err)
+	}
+	entries, problems, err = interchange.ReadTable(strings.NewReader("en,variants en,\nHerat,Hirat,\n"))
+	if err != nil || len(entries) != 1 || len(problems) != 1 || !strings.Contains(problems[0].Err.Error(), "variants en") {
+		t.Errorf("a column that nobody knows: %v %v %v", entries, problems, err)
 	}
 	for _, bad := range []string{"", "a,b\n1,2\n", "\x00\x01"} {
 		if _, _, err := interchange.ReadTable(strings.NewReader(bad)); newsroom.CodeOf(err) != newsroom.Invalid {

@@ -57,8 +57,8 @@ func WriteTable(w io.Writer, names []newsroom.Name) error {
 }
 
 // ReadTable reads a table: with commas, semicolons or tabs, with or without a byte order mark,
-// its columns in any order; unknown ones are passed over. A row without a spelling is a
-// Problem. An Invalid error is returned where no column is a language.
+// its columns in any order. A column that is not known is a Problem and passed over, a row
+// without a spelling another. An Invalid error is returned where no column is a language.
 func ReadTable(r io.Reader) (entries []Entry, problems []Problem, err error) {
 	in := bufio.NewReader(io.LimitReader(r, maxFile))
 	if mark, err := in.Peek(len(byteOrderMark)); err == nil && string(mark) == byteOrderMark {
@@ -74,6 +74,7 @@ func ReadTable(r io.Reader) (entries []Entry, problems []Problem, err error) {
 	if err != nil || !slices.ContainsFunc(head, named) {
 		return nil, nil, newsroom.Errorf(newsroom.Invalid, "interchange.table", err)
 	}
+	problems = unknown(head)
 	for {
 		row, err := table.Read()
 		if errors.Is(err, io.EOF) {
@@ -96,6 +97,18 @@ func ReadTable(r io.Reader) (entries []Entry, problems []Problem, err error) {
 			entries = append(entries, Entry{n, line})
 		}
 	}
+}
+
+// unknown returns a Problem for each column of a name that says nothing.
+func unknown(head []string) (problems []Problem) {
+	for _, column := range head {
+		lang, _ := strings.CutSuffix(column, columnVariants)
+		known := []string{"", columnID, columnKind, columnTag, columnNote}
+		if !newsroom.Lang(lang).Valid() && !slices.Contains(known, column) {
+			problems = append(problems, Problem{1, newsroom.Errorf(newsroom.Invalid, "interchange.column", "column", column)})
+		}
+	}
+	return problems
 }
 
 // comma returns what parts the cells of the first line.
