@@ -119,6 +119,7 @@ step('an act on all editions corrects what readers see, and leaves the texts tha
 });
 
 step('the keyboard alone keeps one and settles it', async () => {
+  await window.find('[data-version="2"]'); // what the act on all editions wrote
   await window.run(() => document.querySelector('[data-version="0"] [data-act=keep-version]').focus());
   await window.press('Enter');
   await places(0);

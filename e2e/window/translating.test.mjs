@@ -112,7 +112,7 @@ step('what changed in a table of the source is shown in its cells', async () => 
   await change({ body: edition.text.body.replace('Shindand', 'Zindajan') });
   await stale('headline', '1');
   const changed = () =>
-    window.run(() => [...document.querySelectorAll('[data-place="1"] .from td')].map((cell) => cell.innerText.trim()));
+    window.run(() => [...document.querySelectorAll('[data-place="1"] .from :is(th, td)')].map((cell) => cell.innerText.trim()));
   assert.equal((await changed())[2], 'ShindandZindajan');
   await window.click('[data-place="1"] [data-cell="1.0"]');
   await window.press('Control+a');

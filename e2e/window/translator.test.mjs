@@ -236,7 +236,7 @@ step('the checks find the number that is wrong; a press puts it right', async ()
   await window.until((css) => document.querySelector(css).value.includes('۳۸'), field(3));
 });
 
-step('submitted, it is no longer in her work but before the desk', async () => {
+step('submitted, there is nothing left for her to do: it is before the desk', async () => {
   await window.press('Control+Shift+Enter');
   await window.find('header [data-state=submitted]');
   await window.gone('[data-act=toast-action]'); // nothing offers to submit it again
@@ -244,7 +244,9 @@ step('submitted, it is no longer in her work but before the desk', async () => {
   await window.find('[data-cell=fa][data-state=submitted]:not([title*="Guest"])');
   await window.press('Alt+1');
   await window.shows('[data-view=work]', 'Floods in the west'); // the source, which has another text than readers see
-  assert.equal(await window.run(() => document.querySelector('[data-view=work] :is([lang=fa], [data-act=begin-fa])')), null);
+  const lists = () =>
+    [...document.querySelectorAll('[data-view=work] :is([lang=fa], [data-act=begin-fa])')].map((each) => each.closest('[data-list]').dataset.list);
+  assert.deepEqual(await window.run(lists), ['sent']);
   const { value } = await call(window, 'Edition', id);
   assert.equal(value.text.body, TRANSLATED.join('\n\n'));
 });
