@@ -94,6 +94,13 @@ export async function speak(window, lang) {
   await window.until((lang) => document.documentElement.lang === lang, lang);
 }
 
+/** Turns the window light or dark. */
+export async function wear(window, theme) {
+  await goTo(window, 'settings');
+  await window.run((theme) => document.querySelector(`[data-field=theme] input[value=${theme}]`).click(), theme);
+  await window.until((theme) => document.documentElement.dataset.theme === theme, theme);
+}
+
 /** Puts the caret at the end of the body and types. */
 export async function writeBody(window, text) {
   await window.click(BODY);

@@ -7,13 +7,13 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { begin } from '../harness/desk.mjs';
+import { begin, wear } from '../harness/desk.mjs';
 import { path } from '../harness/paths.mjs';
 import { Window } from '../harness/window.mjs';
 import { editing } from './guideEditing.mjs';
 import { translating } from './guideTranslating.mjs';
 import { writing } from './guideWriting.mjs';
-import { calm, chosen, compact, DESK, wear } from './picture.mjs';
+import { calm, chosen, compact, DESK } from './picture.mjs';
 
 const room = await mkdtemp(join(tmpdir(), 'khabar-guide-'));
 try {

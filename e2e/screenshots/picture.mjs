@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-import { goTo } from '../harness/desk.mjs';
 
 const execute = promisify(execFile);
 
@@ -14,13 +13,6 @@ export const DESK = { en: 'News desk', fa: 'میز خبر', ps: 'د خبر مې�
 
 /** What the environment variable lists, else all. */
 export const chosen = (name, all) => (process.env[name] ? process.env[name].split(',') : all);
-
-/** Turns the window light or dark. */
-export async function wear(window, theme) {
-  await goTo(window, 'settings');
-  await window.run((theme) => document.querySelector(`[data-field=theme] input[value=${theme}]`).click(), theme);
-  await window.until((theme) => document.documentElement.dataset.theme === theme, theme);
-}
 
 /** Takes messages in the corner and the caret away. */
 export async function calm(window) {

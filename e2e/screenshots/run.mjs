@@ -7,10 +7,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { begin, BODY, call, goTo, opened, openStory, panel, save } from '../harness/desk.mjs';
+import { begin, BODY, call, goTo, opened, openStory, panel, save, wear } from '../harness/desk.mjs';
 import { path } from '../harness/paths.mjs';
 import { Window } from '../harness/window.mjs';
-import { calm, chosen, DESK, wear } from './picture.mjs';
+import { calm, chosen, DESK } from './picture.mjs';
 
 const FOLDER = join(path.root, 'docs/screenshots');
 const THEMES = ['light', 'dark'];

@@ -2,11 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { AXE, described, RULES } from '../harness/axe.mjs';
 import { Reader } from '../harness/browser.mjs';
-import { path } from '../harness/paths.mjs';
 
 const TABS = 2;
-const AXE = { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
 
 /**
  * The violations on the given pages, and what a page asked of strangers, wrote to the
@@ -36,11 +35,11 @@ async function staying(folder, pages) {
 }
 
 async function look(page, file) {
-  await page.addScriptTag({ path: join(path.packages, 'axe-core/axe.min.js') });
+  await page.addScriptTag({ path: AXE });
   const { violations, wide } = await page.evaluate(async (options) => {
     const root = document.documentElement;
     return { ...(await globalThis.axe.run(document, options)), wide: root.scrollWidth - root.clientWidth };
-  }, AXE);
-  const found = violations.map(({ id, nodes }) => `${file}: ${id}: ${nodes[0].html.slice(0, 160)} ${nodes[0].failureSummary ?? ''}`);
+  }, RULES);
+  const found = described(file, violations);
   return wide > 0 ? [...found, `${file}: is ${wide} pixels wider than the screen`] : found;
 }

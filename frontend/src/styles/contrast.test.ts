@@ -33,16 +33,13 @@ function contrast(a: string, b: string): number {
 }
 
 const grounds = ['paper', 'surface', 'raised', 'sunken', 'hover', 'selected'];
-const texts = ['ink', 'ink-soft'];
+const texts = ['ink', 'ink-soft', 'ink-faint'];
 const onWash = ['accent', 'saffron', 'good', 'bad', 'info'];
 
 const readable: [text: string, ground: string][] = [
   ...grounds.flatMap((ground) => texts.map((text): [string, string] => [text, ground])),
-  ...['paper', 'surface', 'raised'].map((ground): [string, string] => ['ink-faint', ground]),
   ...onWash.map((tone): [string, string] => [tone, `${tone}-wash`]),
-  ...onWash.flatMap((tone) =>
-    ['paper', 'surface', 'raised'].map((ground): [string, string] => [tone, ground]),
-  ),
+  ...onWash.flatMap((tone) => grounds.map((ground): [string, string] => [tone, ground])),
   ['accent-strong', 'accent-wash'],
   ['accent-strong', 'selected'],
   ['on-accent', 'accent-fill'],
