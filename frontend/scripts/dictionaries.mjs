@@ -5,9 +5,13 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { withOwn } from '../src/features/spelling/ownWords.mjs';
 
 /** Language → the dictionaries whose words it takes. They must bend words by the same rules. */
 const languages = { de: ['de'], en: ['en', 'en-gb'], es: ['es'], fa: ['fa'], fr: ['fr'], ru: ['ru'] };
+
+/** Language → words of our own that its dictionary lacks. */
+const own = { fa: '../src/features/spelling/dari.txt' };
 
 const target = new URL('../public/spelling/', import.meta.url);
 const read = (name, part) =>
@@ -20,8 +24,10 @@ async function pack(lang, names) {
     throw new Error(`${names.join(', ')}: the rules are not the same`);
   const lists = await Promise.all(names.map((name) => read(name, 'dic')));
   const words = new Set(lists.flatMap((list) => list.split('\n').slice(1)).filter(Boolean)); // the first line is their number
+  const ours = own[lang] ? await readFile(new URL(own[lang], import.meta.url), 'utf8') : '';
+  const all = [...withOwn(words, ours)];
   await write(`${lang}.aff`, rules);
-  await write(`${lang}.dic`, `${words.size}\n${[...words].join('\n')}\n`);
+  await write(`${lang}.dic`, `${all.length}\n${all.join('\n')}\n`);
   const licence = new URL(`../node_modules/dictionary-${names.at(-1)}/license`, import.meta.url);
   await copyFile(licence, new URL(`${lang}.license.txt`, target));
 }

@@ -1,0 +1,1 @@
+export function withOwn(entries: Iterable<string>, list: string): Set<string>;
