@@ -63,10 +63,29 @@ export async function openStory(window, words) {
   await window.find(BODY);
 }
 
+/** Opens a story of the list by words of its headline; the id of its edition in a language. */
+export async function editionOf(window, words, lang) {
+  await openStory(window, words);
+  return window.run((lang) => document.querySelector(`[data-act=open-edition][lang=${lang}]`).dataset.edition, lang);
+}
+
 /** Goes to a view by the navigation. */
 export async function goTo(window, view) {
   await window.click(`[data-act=go-${view}]`);
   await window.find(`[data-view=${view}]`);
+}
+
+/** Opens the settings of the site. */
+export async function siteSettings(window) {
+  await goTo(window, 'publish');
+  await window.click('[data-act=tab-site]');
+  await window.find('[data-field=site-name]');
+}
+
+/** Opens what finds anything. */
+export async function findAnything(window) {
+  await window.press('Control+k');
+  await window.find('[data-field=palette]');
 }
 
 /** Brings the only destination up to date; gives the outcome that is shown. */
@@ -106,6 +125,11 @@ export async function writeBody(window, text) {
   await window.click(BODY);
   await window.press('Control+End');
   await window.keys(text);
+}
+
+/** Waits until the preview shows a page. */
+export function previewed(window) {
+  return window.until(() => document.querySelector('iframe[data-sheet=front]')?.contentDocument?.body?.innerText.length > 50);
 }
 
 /** Opens one of the side panels: story, history, preview. */

@@ -2,15 +2,9 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { call, goTo, openStory, otherEdition, panel, save } from '../harness/desk.mjs';
+import { call, editionOf, goTo, openStory, otherEdition, panel, save } from '../harness/desk.mjs';
 import { remarks } from './guideTexts.mjs';
 import { calm } from './picture.mjs';
-
-/** The id of an edition of the story that has these words. */
-async function editionOf(window, words, lang) {
-  await openStory(window, words);
-  return window.run((lang) => document.querySelector(`[data-act=open-edition][lang=${lang}]`).dataset.edition, lang);
-}
 
 /** A newer text of the saffron story is submitted; its id. */
 async function corrected(window, lang) {
@@ -26,6 +20,12 @@ async function waiting(window, lang) {
   const id = await editionOf(window, 'سیلاب', 'fa');
   await call(window, 'Submit', id);
   return id;
+}
+
+/** Lays an edition on the editors' table. */
+async function toReview(window, id) {
+  await window.go(`#/review/${id}`);
+  await window.find(`[data-queued="${id}"][aria-selected=true]`);
 }
 
 /** Writes a comment on a passage. */
@@ -49,8 +49,7 @@ export const editing = {
   review: async (window, lang) => {
     const id = await corrected(window, lang);
     const { question, answer, suggestion } = remarks[lang];
-    await window.go(`#/review/${id}`);
-    await window.find(`[data-queued="${id}"][aria-selected=true]`);
+    await toReview(window, id);
     await remark(window, 1, question);
     await window.click('[data-act=reply]');
     await window.type('[data-field=reply]', answer);
@@ -79,8 +78,7 @@ export const editing = {
   },
   schedule: async (window, lang) => {
     const id = await waiting(window, lang);
-    await window.go(`#/review/${id}`);
-    await window.find(`[data-queued="${id}"][aria-selected=true]`);
+    await toReview(window, id);
     await window.click('[data-act=decide-approve]');
     await window.until(async (id) => (await globalThis.go.app.App.Edition(id)).work.state === 'approved', id);
     await window.go('#/work');

@@ -1,14 +1,12 @@
 // The pictures of a translator's day.
-import { call, goTo, openStory, translating as beside } from '../harness/desk.mjs';
+import { call, editionOf, goTo, translating as beside } from '../harness/desk.mjs';
 import { begun, followUp, into, renewed } from './guideTexts.mjs';
 
 const row = (place) => `[data-place="${place}"]`;
 const target = (place) => `${row(place)} [data-field=target]`;
 
 async function open(window, words, lang) {
-  await openStory(window, words);
-  const edition = await window.run((lang) => document.querySelector(`[data-act=open-edition][lang=${lang}]`).dataset.edition, lang);
-  await window.go(`#/translate/${edition}`);
+  await window.go(`#/translate/${await editionOf(window, words, lang)}`);
   await beside(window, lang);
 }
 

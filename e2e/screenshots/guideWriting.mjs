@@ -1,12 +1,11 @@
 // The pictures of the guide's first pages: looking around, and a reporter's day.
-import { BODY, goTo, opened, openStory, panel, save } from '../harness/desk.mjs';
+import { BODY, findAnything, goTo, openStory, otherEdition, panel, previewed, save } from '../harness/desk.mjs';
 import { remarks } from './guideTexts.mjs';
 
 /** Opens the library story in the language of the guide. */
 async function library(window, lang) {
   await openStory(window, 'four wheels');
-  await window.click(`[data-act=open-edition][lang=${lang}]`);
-  await opened(window, lang);
+  await otherEdition(window, lang);
 }
 
 const words = { en: 'Kabul', fa: 'کابل' };
@@ -16,10 +15,7 @@ export const writing = {
     await goTo(window, 'work');
     await window.find('[data-list=submitted]');
   },
-  palette: async (window) => {
-    await window.press('Control+k');
-    await window.find('[data-field=palette]');
-  },
+  palette: findAnything,
   find: async (window, lang) => {
     await goTo(window, 'stories');
     await window.fill('[data-field=search]', words[lang]);
@@ -49,6 +45,6 @@ export const writing = {
   },
   preview: async (window) => {
     await panel(window, 'preview');
-    await window.until(() => document.querySelector('iframe[data-sheet=front]')?.contentDocument?.body?.innerText.length > 50);
+    await previewed(window);
   },
 };

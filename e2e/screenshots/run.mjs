@@ -7,7 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { begin, BODY, call, goTo, opened, openStory, panel, save, wear } from '../harness/desk.mjs';
+import { begin, BODY, call, findAnything, goTo, openStory, otherEdition, panel, previewed, publish, save, siteSettings, wear } from '../harness/desk.mjs';
 import { path } from '../harness/paths.mjs';
 import { Window } from '../harness/window.mjs';
 import { calm, chosen, DESK } from './picture.mjs';
@@ -21,28 +21,18 @@ const VIEWS = {
   edition: (window, lang) => article(window, lang, 'story'),
   preview: async (window, lang) => {
     await article(window, lang, 'preview');
-    await window.until(() => document.querySelector('iframe[data-sheet=front]')?.contentDocument?.body?.innerText.length > 50);
+    await previewed(window);
   },
   terms: (window) => goTo(window, 'terms'),
-  site: async (window) => {
-    await goTo(window, 'publish');
-    await window.click('[data-act=tab-site]');
-    await window.find('[data-field=site-name]');
-  },
+  site: siteSettings,
   settings: (window) => goTo(window, 'settings'),
   palette: async (window) => {
     await stories(window);
-    await window.press('Control+k');
-    await window.find('[data-field=palette]');
+    await findAnything(window);
   },
 };
 const LATER = {
-  publish: async (window) => {
-    await goTo(window, 'publish');
-    await window.click('[data-act=tab-destinations]');
-    await window.click('[data-act=publish-site]');
-    await window.find('.results[data-outcome]');
-  },
+  publish,
   history: async (window, lang) => {
     await article(window, lang, 'history');
     await window.find('[data-revision]');
@@ -64,8 +54,7 @@ async function stories(window) {
 // The sample's story of the Kazakh delegation is there in every language.
 async function article(window, lang, tab) {
   await openStory(window, 'Kazakhstan');
-  await window.click(`[data-act=open-edition][lang=${lang}]`);
-  await opened(window, lang);
+  await otherEdition(window, lang);
   await panel(window, tab);
 }
 

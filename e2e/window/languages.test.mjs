@@ -5,8 +5,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
 
-import { begin, call, goTo, openStory, panel, speak } from '../harness/desk.mjs';
+import { begin, call, speak } from '../harness/desk.mjs';
 import { step } from '../harness/steps.mjs';
+import { throughLists, throughWriting } from '../harness/walk.mjs';
 import { Window } from '../harness/window.mjs';
 
 const LANGUAGES = ['en', 'fr', 'de', 'es', 'ru', 'tg', 'ar', 'fa', 'ps'];
@@ -64,31 +65,8 @@ for (const lang of LANGUAGES) {
     const look = async (where) => found.push(...(await window.run(faults, where)));
     await speak(window, lang);
     assert.equal(await window.run(() => document.documentElement.dir), RIGHT_TO_LEFT.includes(lang) ? 'rtl' : 'ltr');
-    await look('settings');
-    await goTo(window, 'stories');
-    await window.find('[data-edition]');
-    await look('stories');
-    await goTo(window, 'terms');
-    await window.find('[data-term]');
-    await look('terms');
-    await goTo(window, 'names');
-    await window.find('[data-name]');
-    await look('names');
-    await goTo(window, 'publish');
-    await look('publish');
-    await window.click('[data-act=tab-site]');
-    await window.find('[data-field=site-name]');
-    await look('site');
-    await window.press('Control+k');
-    await window.find('[data-field=palette]');
-    await look('palette');
-    await window.press('Escape');
-    await openStory(window, 'Kazakh');
-    for (const tab of ['story', 'history', 'preview']) {
-      await panel(window, tab);
-      await window.find(`[data-act=tab-${tab}][aria-selected=true]`);
-      await look(`edition, ${tab}`);
-    }
+    await throughLists(window, look);
+    await throughWriting(window, look);
     assert.deepEqual(found, []);
   });
 }

@@ -3,8 +3,9 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 
-import { begin, BODY, goTo, newStory, openStory, panel, speak } from '../harness/desk.mjs';
+import { begin, BODY, goTo, newStory, panel, speak } from '../harness/desk.mjs';
 import { step } from '../harness/steps.mjs';
+import { throughLists, throughWriting } from '../harness/walk.mjs';
 import { Window } from '../harness/window.mjs';
 
 let window;
@@ -59,39 +60,21 @@ step('at the first start', async () => {
 for (const lang of ['en', 'fa']) {
   step(`in the lists and forms, ${lang}`, async () => {
     await speak(window, lang);
-    await look('settings');
+    await throughLists(window, look);
+    judge();
+  });
+
+  step(`in a menu, ${lang}`, async () => {
     await goTo(window, 'stories');
-    await window.find('[data-edition]');
-    await look('stories');
     await window.click('[data-act=new-story-in]');
     await window.find('[data-act=new-story-fa]');
     await look('menu');
-    await window.press('Escape');
-    await goTo(window, 'terms');
-    await window.find('[data-term]');
-    await look('terms');
-    await goTo(window, 'names');
-    await window.find('[data-name]');
-    await look('names');
-    await goTo(window, 'publish');
-    await look('publish');
-    await window.click('[data-act=tab-site]');
-    await window.find('[data-field=site-name]');
-    await look('site');
-    await window.press('Control+k');
-    await window.find('[data-field=palette]');
-    await look('palette');
     await window.press('Escape');
     judge();
   });
 
   step(`at the writing table, ${lang}`, async () => {
-    await openStory(window, 'Kazakh');
-    for (const tab of ['story', 'history', 'preview']) {
-      await panel(window, tab);
-      await window.find(`[data-act=tab-${tab}][aria-selected=true]`);
-      await look(`edition, ${tab}`);
-    }
+    await throughWriting(window, look);
     await window.click(BODY);
     await window.press('Control+f');
     await window.find('[data-field=find]');
