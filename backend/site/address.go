@@ -99,7 +99,7 @@ func baseAddress(address string) (*url.URL, error) {
 }
 
 // absolute returns the full address of a file, percent-encoded; "" without a base.
-func (s *Site) absolute(path string) string {
+func (s *frame) absolute(path string) string {
 	if s.base == nil {
 		return ""
 	}

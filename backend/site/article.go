@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"khabar/backend/locale"
-	"khabar/backend/markdown"
 	"khabar/backend/newsroom"
 )
 
@@ -21,18 +20,18 @@ const maxExcerpt = 220
 type article struct {
 	*Edition
 	story    *newsroom.Story
-	lang     *language
+	site     *Site
+	shelf    *shelf
 	state    newsroom.LiveState
 	path     string
 	where    string // the story's place, as it is spelt in this language
 	sections []*list
 	tags     []*list
 	versions []*article // the shown editions of the story, in the order of the site's languages
-	place    int        // index in lang.articles
+	place    int        // index in shelf.articles
 
-	excerpted sync.Once
-	excerpts  string
-	failed    error // what kept the excerpt from being made
+	faced sync.Once
+	faces *face
 }
 
 // addArticles gives every edition that readers see, or saw, its page.
@@ -44,11 +43,11 @@ func (s *Site) addArticles(n Newsroom, now time.Time) {
 		}
 		for j := range story.Editions {
 			e := &story.Editions[j]
-			state, lang := e.Live.At(now), s.language(e.Lang)
-			if lang == nil || (!state.Shown() && state != newsroom.Withdrawn) {
+			state, shelf := e.Live.At(now), s.shelf(e.Lang)
+			if shelf == nil || (!state.Shown() && state != newsroom.Withdrawn) {
 				continue
 			}
-			a := &article{Edition: e, story: &story.Story, lang: lang, state: state, where: strings.TrimSpace(s.spell(e.Lang, story.Place))}
+			a := &article{Edition: e, story: &story.Story, site: s, shelf: shelf, state: state, where: strings.TrimSpace(s.spell(e.Lang, story.Place))}
 			s.articles = append(s.articles, a)
 			s.byID[e.ID] = a
 		}
@@ -76,16 +75,18 @@ func (s *Site) place(a *article) {
 		name = cmp.Or(fileName(locale.Slug(a.Lang, a.Text.Headline)), fileName(string(a.story.ID)))
 	}
 	a.path = s.taken.take(string(a.Lang)+"/", name, ".html")
-	s.files[a.path] = func() ([]byte, error) { return s.articlePage(a) }
-	if a.state.Shown() {
-		a.place = len(a.lang.articles)
-		a.lang.articles = append(a.lang.articles, a)
+	if !a.state.Shown() {
+		s.files[a.path] = made[retreat]{a.retreat, withdrawnPage}
+		return
 	}
+	s.files[a.path] = made[piece]{a.piece, articlePage}
+	a.place = len(a.shelf.articles)
+	a.shelf.articles = append(a.shelf.articles, a)
 }
 
 func (s *Site) inSiteOrder(versions []*article) []*article {
 	slices.SortStableFunc(versions, func(a, b *article) int {
-		return slices.Index(s.languages, a.lang) - slices.Index(s.languages, b.lang)
+		return slices.Index(s.shelves, a.shelf) - slices.Index(s.shelves, b.shelf)
 	})
 	return versions
 }
@@ -96,23 +97,6 @@ func (a *article) body() (string, error) {
 		return a.Text.Body, nil
 	}
 	return a.Edition.Body()
-}
-
-// excerpt returns the summary, shortened, or the beginning of the body.
-func (a *article) excerpt() (string, error) {
-	a.excerpted.Do(func() { a.excerpts, a.failed = a.makeExcerpt() })
-	return a.excerpts, a.failed
-}
-
-func (a *article) makeExcerpt() (string, error) {
-	if strings.TrimSpace(a.Text.Summary) != "" {
-		return markdown.Excerpt(a.Text.Summary, maxExcerpt), nil
-	}
-	body, err := a.body()
-	if err != nil {
-		return "", err
-	}
-	return markdown.Excerpt(body, maxExcerpt), nil
 }
 
 // modified returns when the page's text last changed for its readers.
@@ -126,7 +110,7 @@ func (a *article) modified() time.Time {
 // headline returns the headline, or the story's place or a general word where a live
 // edition has none: a page needs a name.
 func (a *article) headline() string {
-	return cmp.Or(strings.TrimSpace(a.Text.Headline), a.where, a.lang.say("site.untitled"))
+	return cmp.Or(strings.TrimSpace(a.Text.Headline), a.where, a.shelf.say("site.untitled"))
 }
 
 // source returns the version that search engines should prefer when they know no

@@ -17,84 +17,69 @@ const wordsPerMinute = 200
 
 // articleView is what the article template shows.
 type articleView struct {
-	a          *article
-	p          *page
-	Headline   string
-	Summary    string
-	Sections   []navLink
-	Tags       []navLink
-	Lead       *figure
-	Body       template.HTML
-	Share      []shareLink
-	Related    []card
-	Correction string
-	Corrected  time.Time
+	piece
+	p        *page
+	Headline string
+	Summary  string
+	Sections []navLink
+	Tags     []navLink
+	Lead     *figure
+	Body     template.HTML
+	Share    []shareLink
+	Related  []card
 }
 
-// articlePage renders the page of an edition: the article, or the notice that it was
-// withdrawn.
-func (s *Site) articlePage(a *article) ([]byte, error) {
-	p := s.newPage(a.lang, a.path, "article")
-	for _, v := range a.versions {
-		p.addVersion(v.lang, v.path)
-	}
-	if a.state == newsroom.Withdrawn {
-		return s.withdrawnPage(p, a)
-	}
-	source, err := a.body()
+// articlePage renders the page of an edition.
+func articlePage(f *frame, a piece) ([]byte, error) {
+	face := a.Face
+	p := f.newPage(face.Tongue, face.Path, "article")
+	p.addVersions(a.Versions)
+	source, err := a.Body.read()
 	if err != nil {
 		return nil, err
 	}
-	if p.Description, err = a.excerpt(); err != nil {
+	if p.Description, err = face.excerpt(); err != nil {
 		return nil, err
 	}
 	v := articleView{
-		a: a, p: p, Headline: a.headline(), Summary: strings.TrimSpace(a.Text.Summary),
-		Sections: p.labels(a.sections), Tags: p.labels(a.tags),
-		Lead: p.lead(a), Body: template.HTML(markdown.HTML(source, p.markdown())),
-		Related: p.cards(a.related(), false),
+		piece: a, p: p, Headline: face.Headline, Summary: strings.TrimSpace(face.Summary),
+		Sections: p.labels(face.Sections), Tags: p.labels(a.Tags),
+		Lead: p.lead(a), Body: template.HTML(markdown.HTML(source, p.markdown(a.Pictures))),
+		Related: p.cards(a.Related, false),
 	}
-	if a.state == newsroom.Corrected {
-		v.Correction, v.Corrected = strings.TrimSpace(a.Live.Notice), a.Live.Changed
-	}
-	p.Title, p.Published, p.Modified = v.Headline, a.Live.Published, a.modified()
-	p.Versioned, p.Default = true, a.source().path
-	if pic, ok := s.picture(a.story.Lead.Hash); ok {
-		p.Image = &pic
-	}
-	if len(a.sections) > 0 {
-		p.Trail = append(p.Trail, crumb{a.sections[0].label(), a.sections[0].path})
+	p.Title, p.Published, p.Modified = v.Headline, face.Published, face.Modified
+	p.Versioned, p.Default, p.Image = true, a.Default, face.Lead
+	if len(face.Sections) > 0 {
+		p.Trail = append(p.Trail, crumb{face.Sections[0].Name, face.Sections[0].Path})
 	}
 	p.Trail = append(p.Trail, crumb{v.Headline, ""})
 	v.Share = p.share(v.Headline)
-	if p.Structured, err = p.structured(a); err != nil {
+	if p.Structured, err = p.structured(&a); err != nil {
 		return nil, err
 	}
 	p.Content = v
-	return s.render("article", p)
+	return p.render("article")
 }
 
 // lead returns the lead picture with its words in the article's language.
-func (p *page) lead(a *article) *figure {
-	lead := a.story.Lead
-	pic, ok := p.site.picture(lead.Hash)
-	if !ok {
+func (p *page) lead(a piece) *figure {
+	if a.Face.Lead == nil {
 		return nil
 	}
-	f := p.figure(pic)
-	f.Alt, f.Caption, f.Credit = strings.TrimSpace(lead.Alt[a.Lang]), strings.TrimSpace(lead.Caption[a.Lang]), strings.TrimSpace(p.site.spell(a.Lang, lead.Credit))
+	f := p.figure(*a.Face.Lead)
+	f.Alt, f.Caption, f.Credit = a.Face.Alt, a.Caption, a.Credit
 	return f
 }
 
-// markdown returns how bodies are rendered on p.
-func (p *page) markdown() markdown.Options {
+// markdown returns how a body with these pictures is rendered on p.
+func (p *page) markdown(pictures map[string]picture) markdown.Options {
 	return markdown.Options{
 		IDPrefix:  "body-",
-		Number:    func(n int) string { return locale.Number(p.lang.code, n) },
+		Number:    func(n int) string { return locale.Number(p.lang.Code, n) },
 		NoteLabel: p.T("site.notes"),
 		BackLabel: p.T("site.notes.back"),
 		Picture: func(ref string) (markdown.Picture, bool) {
-			pic, ok := p.site.picture(hashOf(ref))
+			pic, ok := pictures[hashOf(ref)]
 			if !ok {
 				return markdown.Picture{}, false
 			}
@@ -112,12 +97,12 @@ func (p *page) markdown() markdown.Options {
 
 // Byline returns "By …", "" where nobody is named.
 func (v articleView) Byline() string {
-	return v.credit("site.article.byline", v.a.Text.Byline)
+	return v.credit("site.article.byline", v.Face.Byline)
 }
 
 // Translator returns "Translated by …", "" where nobody is named.
 func (v articleView) Translator() string {
-	return v.credit("site.article.translator", v.a.Text.Translator)
+	return v.credit("site.article.translator", v.piece.Translator)
 }
 
 func (v articleView) credit(key, name string) string {
@@ -129,13 +114,13 @@ func (v articleView) credit(key, name string) string {
 
 // ReadingTime returns "4 min read", "" where the length is not known.
 func (v articleView) ReadingTime() string {
-	if v.a.Words <= 0 {
+	if v.Words <= 0 {
 		return ""
 	}
-	return v.p.lang.sayWith("site.article.minutes", "count", (v.a.Words+wordsPerMinute-1)/wordsPerMinute)
+	return v.p.lang.sayWith("site.article.minutes", "count", (v.Words+wordsPerMinute-1)/wordsPerMinute)
 }
 
-func (v articleView) Path() string        { return v.a.path }
+func (v articleView) Path() string        { return v.Face.Path }
 func (v articleView) Lang() string        { return v.p.Lang() }
 func (v articleView) T(key string) string { return v.p.T(key) }
 
@@ -144,26 +129,26 @@ func (v articleView) T(key string) string { return v.p.T(key) }
 func (v articleView) Place() string {
 	script := unicode.Latin
 	switch {
-	case v.a.Lang.RightToLeft():
+	case v.p.lang.Code.RightToLeft():
 		script = unicode.Arabic
-	case v.a.Lang == newsroom.Russian || v.a.Lang == newsroom.Tajik:
+	case v.p.lang.Code == newsroom.Russian || v.p.lang.Code == newsroom.Tajik:
 		script = unicode.Cyrillic
 	}
-	if !strings.ContainsFunc(v.a.where, func(r rune) bool { return unicode.Is(script, r) }) {
+	if !strings.ContainsFunc(v.Where, func(r rune) bool { return unicode.Is(script, r) }) {
 		return ""
 	}
-	return v.a.where
+	return v.Where
 }
 
 // SignOff returns the agency's name, which closes the article with the date.
 func (v articleView) SignOff() string {
-	if agency := v.p.site.settings.Agency; agency != "" {
+	if agency := v.p.frame.Settings.Agency; agency != "" {
 		return agency
 	}
-	return v.p.site.settings.Name
+	return v.p.frame.Settings.Name
 }
 
-func (v articleView) ShortDate() string { return v.p.lang.shortDate(v.a.Live.Published) }
+func (v articleView) ShortDate() string { return v.p.lang.shortDate(v.Face.Published) }
 
 // Updated reports whether the text changed on a later day than it was published.
 func (v articleView) Updated() bool {
@@ -178,11 +163,12 @@ type withdrawnView struct {
 	Related []card
 }
 
-func (s *Site) withdrawnPage(p *page, a *article) ([]byte, error) {
-	p.Kind, p.NoIndex, p.Title = "withdrawn", true, p.T("site.withdrawn.title")
+// withdrawnPage renders the notice that stands where a withdrawn edition stood.
+func withdrawnPage(f *frame, a retreat) ([]byte, error) {
+	p := f.newPage(a.Tongue, a.Path, "withdrawn")
+	p.addVersions(a.Versions)
+	p.NoIndex, p.Title = true, p.T("site.withdrawn.title")
 	p.Trail = []crumb{{p.Title, ""}}
-	p.Content = withdrawnView{
-		Notice: strings.TrimSpace(a.Live.Notice), Changed: a.modified(), Related: p.cards(a.lang.newest(relatedCount), false),
-	}
-	return s.render("withdrawn", p)
+	p.Content = withdrawnView{Notice: a.Notice, Changed: a.Changed, Related: p.cards(a.Newest, false)}
+	return p.render("withdrawn")
 }

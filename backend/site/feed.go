@@ -51,34 +51,41 @@ type atomCategory struct {
 	Label string `xml:"label,attr"`
 }
 
+// news is what a feed is made from.
+type news struct {
+	Tongue *language
+	Newest []*face
+}
+
 func (s *Site) addFeeds() {
-	for _, l := range s.languages {
-		s.files[l.feed] = func() ([]byte, error) { return s.feedFile(l) }
+	for _, l := range s.shelves {
+		s.files[l.Feed] = made[news]{func() (news, error) { return news{l.language, l.newest(feedLength)}, nil }, feedFile}
 	}
 }
 
 // feedFile renders the Atom feed of a language: its newest articles, headline and
 // excerpt. A feed is as old as its newest change, so nothing changes by itself.
-func (s *Site) feedFile(l *language) ([]byte, error) {
-	p := s.newPage(l, l.feed, "feed")
+func feedFile(in *frame, n news) ([]byte, error) {
+	l := n.Tongue
+	p := in.newPage(l, l.Feed, "feed")
 	f := atomFeed{
-		Lang: string(l.code), ID: permanentID("feed " + s.settings.Name + " " + string(l.code)),
-		Title: s.settings.Name, Subtitle: s.settings.FullName, Author: atomPerson{s.settings.Name},
+		Lang: string(l.Code), ID: permanentID("feed " + in.Settings.Name + " " + string(l.Code)),
+		Title: in.Settings.Name, Subtitle: in.Settings.FullName, Author: atomPerson{in.Settings.Name},
 		Rights: p.Copyright(), Generator: "Khabar",
-		Links: []atomLink{{"alternate", "text/html", p.Address(l.home)}},
+		Links: []atomLink{{"alternate", "text/html", p.Address(l.Home)}},
 	}
-	if s.base != nil { // a feed's link to itself must be absolute
-		f.Links = append(f.Links, atomLink{"self", "application/atom+xml", p.Address(l.feed)})
+	if in.base != nil { // a feed's link to itself must be absolute
+		f.Links = append(f.Links, atomLink{"self", "application/atom+xml", p.Address(l.Feed)})
 	}
-	updated := time.Date(max(s.settings.Since, 2000), 1, 1, 0, 0, 0, 0, s.zone) // of a feed without entries
-	for _, a := range l.newest(feedLength) {
+	updated := time.Date(max(in.Settings.Since, 2000), 1, 1, 0, 0, 0, 0, l.zone) // of a feed without entries
+	for _, a := range n.Newest {
 		e, err := p.entry(a)
 		if err != nil {
 			return nil, err
 		}
 		f.Entries = append(f.Entries, e)
-		if a.modified().After(updated) {
-			updated = a.modified()
+		if a.Modified.After(updated) {
+			updated = a.Modified
 		}
 	}
 	f.Updated = l.machine(updated)
@@ -86,18 +93,18 @@ func (s *Site) feedFile(l *language) ([]byte, error) {
 }
 
 // entry returns the feed entry of a.
-func (p *page) entry(a *article) (atomEntry, error) {
+func (p *page) entry(a *face) (atomEntry, error) {
 	excerpt, err := a.excerpt()
 	e := atomEntry{
-		ID: permanentID("edition " + string(a.ID)), Title: a.headline(), Summary: excerpt,
-		Links:     []atomLink{{"alternate", "text/html", p.Address(a.path)}},
-		Published: p.Machine(a.Live.Published), Updated: p.Machine(a.modified()),
+		ID: permanentID("edition " + string(a.ID)), Title: a.Headline, Summary: excerpt,
+		Links:     []atomLink{{"alternate", "text/html", p.Address(a.Path)}},
+		Published: p.Machine(a.Published), Updated: p.Machine(a.Modified),
 	}
-	if a.Text.Byline != "" {
-		e.Author = &atomPerson{a.Text.Byline}
+	if a.Byline != "" {
+		e.Author = &atomPerson{a.Byline}
 	}
-	for _, l := range a.sections {
-		e.Categories = append(e.Categories, atomCategory{string(l.term.ID), l.label()})
+	for _, l := range a.Sections {
+		e.Categories = append(e.Categories, atomCategory{string(l.ID), l.Name})
 	}
 	return e, err
 }

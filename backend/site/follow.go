@@ -13,7 +13,7 @@ var serviceNames = map[string]string{
 // the place of an RSS entry without an address.
 func (p *page) Follow() []followLink {
 	var links []followLink
-	for _, f := range p.site.settings.Follow {
+	for _, f := range p.frame.Settings.Follow {
 		link := followLink{Service: f.Service, Name: serviceNames[f.Service], Address: f.Address}
 		if !webAddress(f.Address) {
 			if f.Service != "rss" {

@@ -24,8 +24,8 @@ const (
 		"U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD"
 )
 
-// face is a font file that the site knows how to use.
-type face struct {
+// typeface is a font file that the site knows how to use.
+type typeface struct {
 	stem   string // file name up to the first thing that may vary
 	family string
 	style  string // "" = normal
@@ -36,7 +36,7 @@ type face struct {
 	path string // in the fonts handed to New
 }
 
-var knownFaces = []face{
+var knownFaces = []typeface{
 	{stem: "noto-sans-latin-wght-normal", family: "Noto Sans", ranges: latinRange, script: "latin"},
 	{stem: "noto-sans-latin-ext-wght-normal", family: "Noto Sans", ranges: latinExtRange, script: "latin"},
 	{stem: "noto-sans-cyrillic-wght-normal", family: "Noto Sans", ranges: cyrillicRange, script: "cyrillic"},
@@ -54,7 +54,7 @@ var knownFaces = []face{
 }
 
 // faces is a set of font files.
-type faces []face
+type faces []typeface
 
 // findFonts returns the known fonts that are among files, wherever they lie and
 // whatever stands between the known name and the ending.
@@ -67,7 +67,7 @@ func findFonts(files fs.FS) (faces, error) {
 		if err != nil || entry.IsDir() || path.Ext(file) != ".woff2" {
 			return err
 		}
-		i := slices.IndexFunc(knownFaces, func(f face) bool { return strings.HasPrefix(path.Base(file), f.stem) })
+		i := slices.IndexFunc(knownFaces, func(f typeface) bool { return strings.HasPrefix(path.Base(file), f.stem) })
 		if i >= 0 {
 			f := knownFaces[i]
 			f.name, f.path = path.Base(file), file
@@ -94,7 +94,7 @@ func (all faces) of(languages ...newsroom.Lang) faces {
 			wanted["latin"] = true
 		}
 	}
-	return slices.DeleteFunc(slices.Clone(all), func(f face) bool { return !wanted[f.script] })
+	return slices.DeleteFunc(slices.Clone(all), func(f typeface) bool { return !wanted[f.script] })
 }
 
 // stack names the families of a style sheet: of navigation, headlines and text. The

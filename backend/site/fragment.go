@@ -15,15 +15,15 @@ type fragment struct {
 	template string
 	lang     newsroom.Lang
 	dir      string
-	current  string   // of mastheads: the entry of the navigation that the page is
-	article  *article // of cards
+	current  string // of mastheads: the entry of the navigation that the page is
+	face     *face  // of cards
 	level    int
 	excerpt  bool
 }
 
 // shared returns a part of the frame.
 func (p *page) shared(name, current string) (template.HTML, error) {
-	return p.site.fragment(fragment{template: name, lang: p.lang.code, dir: path.Dir(p.Path), current: current}, p)
+	return p.frame.fragment(fragment{template: name, lang: p.lang.Code, dir: path.Dir(p.Path), current: current}, p)
 }
 
 // Card returns the card with picture and excerpt.
@@ -33,13 +33,13 @@ func (c card) Card() (template.HTML, error) { return c.fragment("card") }
 func (c card) Line() (template.HTML, error) { return c.fragment("line") }
 
 func (c card) fragment(name string) (template.HTML, error) {
-	return c.p.site.fragment(fragment{
-		template: name, lang: c.p.lang.code, dir: path.Dir(c.p.Path), article: c.a, level: c.Level, excerpt: c.Excerpt != "",
+	return c.p.frame.fragment(fragment{
+		template: name, lang: c.p.lang.Code, dir: path.Dir(c.p.Path), face: c.face, level: c.Level, excerpt: c.Excerpt != "",
 	}, c)
 }
 
 // fragment renders f with data, or returns what was rendered before.
-func (s *Site) fragment(f fragment, data any) (template.HTML, error) {
+func (s *frame) fragment(f fragment, data any) (template.HTML, error) {
 	if made, ok := s.fragments.Load(f); ok {
 		return made.(template.HTML), nil
 	}

@@ -37,7 +37,7 @@ func GistOf(t newsroom.Text) Gist {
 // wordPlaces returns, for every word of a gist in the language, where it stands: the hash
 // in the upper half, the place of the article in the lower one, in order. It is made when
 // the first list of related articles is asked for: 20,000 articles take some 50 ms.
-func (l *language) wordPlaces() []uint64 {
+func (l *shelf) wordPlaces() []uint64 {
 	l.indexed.Do(func() {
 		for _, a := range l.articles {
 			for _, word := range a.Gist {
@@ -51,7 +51,7 @@ func (l *language) wordPlaces() []uint64 {
 
 // saying returns the articles that have a word, oldest first, with the one at place here as
 // the at-th of them.
-func (l *language) saying(word uint32, here int) (articles []uint64, at int) {
+func (l *shelf) saying(word uint32, here int) (articles []uint64, at int) {
 	all := l.wordPlaces()
 	from, _ := slices.BinarySearch(all, uint64(word)<<32)
 	to, _ := slices.BinarySearch(all, uint64(word)<<32|math.MaxUint32)

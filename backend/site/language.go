@@ -11,22 +11,45 @@ import (
 	"khabar/backend/newsroom"
 )
 
-// language is one language of the site: its words, its calendar and what it has.
+// tongue is what every page in a language may show of it.
+type tongue struct {
+	Code     newsroom.Lang
+	Calendar locale.Calendar
+	Home     string // paths
+	About    string
+	Feed     string
+	Style    string
+	Nav      []navEntry
+}
+
+// navEntry is a section that stands in the navigation.
+type navEntry struct{ Label, Path string }
+
+// language is one language of the site, as pages see it.
 type language struct {
-	code     newsroom.Lang
-	calendar locale.Calendar
-	zone     *time.Location
-	words    *locale.Catalogues
-	plain    sync.Map // catalogue entries without parameters, by key
-	home     string
-	about    string
-	feed     string
+	tongue
+	zone  *time.Location
+	words *locale.Catalogues
+	plain sync.Map // catalogue entries without parameters, by key
+}
+
+// sum returns the seal of which language it is: what it is lies in the frame.
+func (l *language) sum() (s seal) {
+	copy(s[:], l.Code)
+	return s
+}
+
+// shelf holds what the site has in one language.
+type shelf struct {
+	*language
 	articles []*article // shown, oldest first
 	sections []*list    // in the order of the navigation
 	tags     []*list
 	byTerm   map[newsroom.TermID]*list
 	indexed  sync.Once
 	places   []uint64 // see wordPlaces
+	akin     sync.Once
+	kin      seal // see kinship
 }
 
 // addLanguages sets the languages of the site: those of the settings, or where they
@@ -41,14 +64,15 @@ func (s *Site) addLanguages(n Newsroom) {
 			continue
 		}
 		dir := string(code) + "/"
-		s.languages = append(s.languages, &language{
-			code: code, zone: s.zone, words: s.words,
-			calendar: cmp.Or(locale.Calendar(n.Settings.Calendars[code]), locale.DefaultCalendar(code)),
-			home:     s.taken.take(dir, "index", ".html"),
-			about:    s.taken.take(dir, "about", ".html"),
-			feed:     s.taken.take(dir, "feed", ".xml"),
-			byTerm:   map[newsroom.TermID]*list{},
-		})
+		l := &language{zone: s.zone, words: s.words, tongue: tongue{
+			Code:     code,
+			Calendar: cmp.Or(locale.Calendar(n.Settings.Calendars[code]), locale.DefaultCalendar(code)),
+			Home:     s.taken.take(dir, "index", ".html"),
+			About:    s.taken.take(dir, "about", ".html"),
+			Feed:     s.taken.take(dir, "feed", ".xml"),
+		}}
+		s.shelves = append(s.shelves, &shelf{language: l, byTerm: map[newsroom.TermID]*list{}})
+		s.frame.languages = append(s.frame.languages, l)
 	}
 }
 
@@ -67,10 +91,10 @@ func languagesOf(stories []Story) []newsroom.Lang {
 	return found
 }
 
-// language returns the language with this code, nil where the site does not have it.
-func (s *Site) language(code newsroom.Lang) *language {
-	for _, l := range s.languages {
-		if l.code == code {
+// shelf returns what the site has in a language, nil where it does not have the language.
+func (s *Site) shelf(code newsroom.Lang) *shelf {
+	for _, l := range s.shelves {
+		if l.Code == code {
 			return l
 		}
 	}
@@ -82,7 +106,7 @@ func (l *language) say(key string) string {
 	if text, ok := l.plain.Load(key); ok {
 		return text.(string)
 	}
-	text := l.words.T(l.code, key, nil)
+	text := l.words.T(l.Code, key, nil)
 	l.plain.Store(key, text)
 	return text
 }
@@ -93,18 +117,18 @@ func (l *language) sayWith(key string, pairs ...any) string {
 	for i := 0; i+1 < len(pairs); i += 2 {
 		params[pairs[i].(string)] = pairs[i+1]
 	}
-	return l.words.T(l.code, key, params)
+	return l.words.T(l.Code, key, params)
 }
 
 // number returns n in the language's digits, grouped.
-func (l *language) number(n int) string { return locale.Number(l.code, n) }
+func (l *language) number(n int) string { return locale.Number(l.Code, n) }
 
 func (l *language) date(t time.Time) string {
-	return locale.Date(l.code, l.calendar, t.In(l.zone))
+	return locale.Date(l.Code, l.Calendar, t.In(l.zone))
 }
 
 func (l *language) shortDate(t time.Time) string {
-	return locale.ShortDate(l.code, l.calendar, t.In(l.zone))
+	return locale.ShortDate(l.Code, l.Calendar, t.In(l.zone))
 }
 
 // machine returns t as the datetime attribute of HTML and Atom take it, in the
@@ -114,11 +138,18 @@ func (l *language) machine(t time.Time) string {
 }
 
 // digits returns n in the language's digits, ungrouped.
-func (l *language) digits(n int) string { return locale.Digits(l.code, strconv.Itoa(n)) }
+func (l *language) digits(n int) string { return locale.Digits(l.Code, strconv.Itoa(n)) }
 
 // newest returns the n newest articles, the newest first.
-func (l *language) newest(n int) []*article {
-	found := slices.Clone(l.articles[max(0, len(l.articles)-n):])
-	slices.Reverse(found)
-	return found
+func (l *shelf) newest(n int) []*face {
+	return facesOf(l.articles[max(0, len(l.articles)-n):])
+}
+
+// facesOf returns the faces of articles, the last first.
+func facesOf(articles []*article) []*face {
+	faces := make([]*face, 0, len(articles))
+	for _, a := range slices.Backward(articles) {
+		faces = append(faces, a.face())
+	}
+	return faces
 }

@@ -19,12 +19,11 @@ const pageSize = 20
 // without a number holds the rest, 20 to 39 of them: the newest page is never thin.
 type list struct {
 	term     *newsroom.Term
-	lang     *language
+	label    *label
+	shelf    *shelf
 	path     string     // of the newest page
 	articles []*article // oldest first
 }
-
-func (l *list) label() string { return l.term.Label(l.lang.code) }
 
 // numbered returns how many pages with a number there are.
 func (l *list) numbered() int { return numberedOf(len(l.articles)) }
@@ -32,22 +31,22 @@ func (l *list) numbered() int { return numberedOf(len(l.articles)) }
 func numberedOf(articles int) int { return max(0, articles/pageSize-1) }
 
 // pagePath returns the path of page n; 0 is the newest.
-func (l *list) pagePath(n int) string {
+func (l *list) pagePath(n int) string { return pagePath(l.path, n) }
+
+func pagePath(newest string, n int) string {
 	if n == 0 {
-		return l.path
+		return newest
 	}
-	return strings.TrimSuffix(l.path, ".html") + "/" + strconv.Itoa(n) + ".html"
+	return strings.TrimSuffix(newest, ".html") + "/" + strconv.Itoa(n) + ".html"
 }
 
 // page returns the articles of page n, newest first.
-func (l *list) page(n int) []*article {
+func (l *list) page(n int) []*face {
 	from, to := l.numbered()*pageSize, len(l.articles)
 	if n > 0 {
 		from, to = (n-1)*pageSize, n*pageSize
 	}
-	page := slices.Clone(l.articles[from:to])
-	slices.Reverse(page)
-	return page
+	return facesOf(l.articles[from:to])
 }
 
 // addLists gives the sections a page in every language, and the tags one in the
@@ -58,50 +57,52 @@ func (s *Site) addLists(n Newsroom) {
 		if s.sections[i].Standing == newsroom.AsPage {
 			continue
 		}
-		for _, l := range s.languages {
+		for _, l := range s.shelves {
 			l.sections = append(l.sections, s.addList(l, &s.sections[i]))
 		}
 	}
 	used := s.usedTags()
 	tags := inOrder(n.Tags)
 	for i := range tags {
-		for _, l := range s.languages {
+		for _, l := range s.shelves {
 			if used[l][tags[i].ID] {
 				l.tags = append(l.tags, s.addList(l, &tags[i]))
 			}
 		}
 	}
 	for _, a := range s.articles {
-		a.sections = a.lang.put(a, a.story.Sections)
-		a.tags = a.lang.put(a, a.story.Tags)
+		a.sections = a.shelf.put(a, a.story.Sections)
+		a.tags = a.shelf.put(a, a.story.Tags)
 	}
-	for _, l := range s.languages {
+	for _, l := range s.shelves {
+		l.Nav = l.nav(s.sections)
 		for _, list := range slices.Concat(l.sections, l.tags) {
 			s.addListPages(list)
 		}
 	}
 }
 
-func (s *Site) addList(l *language, t *newsroom.Term) *list {
-	dir := string(l.code) + "/tag/"
+func (s *Site) addList(l *shelf, t *newsroom.Term) *list {
+	dir := string(l.Code) + "/tag/"
 	if t.Kind == newsroom.Section {
-		dir = string(l.code) + "/section/"
+		dir = string(l.Code) + "/section/"
 	}
-	name := cmp.Or(fileName(t.Slug(l.code)), fileName(string(t.ID)))
-	made := &list{term: t, lang: l, path: s.taken.take(dir, name, ".html")}
+	name := cmp.Or(fileName(t.Slug(l.Code)), fileName(string(t.ID)))
+	made := &list{term: t, shelf: l, path: s.taken.take(dir, name, ".html")}
+	made.label = &label{t.ID, t.Label(l.Code), made.path}
 	l.byTerm[t.ID] = made
 	return made
 }
 
 func (s *Site) addListPages(l *list) {
 	for n := 0; n <= l.numbered(); n++ {
-		s.files[l.pagePath(n)] = func() ([]byte, error) { return s.listPage(l, n) }
+		s.files[l.pagePath(n)] = made[listing]{func() (listing, error) { return s.listing(l, n), nil }, listPage}
 	}
 }
 
 // put files a under the terms that have a list, and returns those lists. A withdrawn
 // article is under none.
-func (l *language) put(a *article, terms []newsroom.TermID) []*list {
+func (l *shelf) put(a *article, terms []newsroom.TermID) []*list {
 	if !a.state.Shown() {
 		return nil
 	}
@@ -115,15 +116,15 @@ func (l *language) put(a *article, terms []newsroom.TermID) []*list {
 	return lists
 }
 
-func (s *Site) usedTags() map[*language]map[newsroom.TermID]bool {
-	used := map[*language]map[newsroom.TermID]bool{}
-	for _, l := range s.languages {
+func (s *Site) usedTags() map[*shelf]map[newsroom.TermID]bool {
+	used := map[*shelf]map[newsroom.TermID]bool{}
+	for _, l := range s.shelves {
 		used[l] = map[newsroom.TermID]bool{}
 	}
 	for _, a := range s.articles {
 		if a.state.Shown() {
 			for _, id := range a.story.Tags {
-				used[a.lang][id] = true
+				used[a.shelf][id] = true
 			}
 		}
 	}

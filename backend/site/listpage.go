@@ -15,30 +15,49 @@ type listView struct {
 // pageLink is a link to one page of a list; Link is "" for the page itself.
 type pageLink struct{ Label, Link string }
 
-func (s *Site) listPage(l *list, n int) ([]byte, error) {
-	p := s.newPage(l.lang, l.pagePath(n), "list")
-	p.Title, p.Current = l.label(), l.path
-	p.Description = l.lang.sayWith("site.list.description", "section", l.label(), "name", s.settings.Name)
-	if n > 0 {
-		p.Title = l.lang.sayWith("site.list.numbered", "section", l.label(), "number", n)
+// listing is what a page of a list is made from.
+type listing struct {
+	Tongue   *language
+	Label    *label
+	Tag      bool
+	Number   int // 0 = the newest
+	Last     int // the highest that there is
+	Versions []version
+	Faces    []*face
+}
+
+func (s *Site) listing(l *list, n int) listing {
+	in := listing{
+		Tongue: l.shelf.language, Label: l.label, Tag: l.term.Kind == newsroom.Tag, Number: n, Last: l.numbered(), Faces: l.page(n),
 	}
-	for _, other := range s.languages {
-		if in := other.byTerm[l.term.ID]; in != nil {
-			p.addVersion(other, in.path)
+	for _, other := range s.shelves {
+		if there := other.byTerm[l.term.ID]; there != nil {
+			in.Versions = append(in.Versions, version{other.language, there.path})
 		}
 	}
-	p.Versioned = n == 0
-	p.Trail = []crumb{{l.label(), ""}}
-	v := listView{Title: p.Title, Tag: l.term.Kind == newsroom.Tag, Cards: p.cards(l.page(n), true)}
-	l.link(p, n, &v)
+	return in
+}
+
+func listPage(f *frame, l listing) ([]byte, error) {
+	p := f.newPage(l.Tongue, pagePath(l.Label.Path, l.Number), "list")
+	p.Title, p.Current = l.Label.Name, l.Label.Path
+	p.Description = l.Tongue.sayWith("site.list.description", "section", l.Label.Name, "name", f.Settings.Name)
+	if l.Number > 0 {
+		p.Title = l.Tongue.sayWith("site.list.numbered", "section", l.Label.Name, "number", l.Number)
+	}
+	p.addVersions(l.Versions)
+	p.Versioned = l.Number == 0
+	p.Trail = []crumb{{l.Label.Name, ""}}
+	v := listView{Title: p.Title, Tag: l.Tag, Cards: p.cards(l.Faces, true)}
+	l.link(p, &v)
 	p.Content = v
-	return s.render("list", p)
+	return p.render("list")
 }
 
 // link fills in the links between the pages of the list: nearby pages, the first and
 // the newest.
-func (l *list) link(p *page, n int, v *listView) {
-	last := l.numbered()
+func (l listing) link(p *page, v *listView) {
+	last, n := l.Last, l.Number
 	if last == 0 {
 		return
 	}
@@ -50,19 +69,19 @@ func (l *list) link(p *page, n int, v *listView) {
 		if k != 1 && k != last+1 && (k < at-2 || k > at+2) {
 			continue
 		}
-		link, label := "", l.lang.say("site.list.newest")
+		link, label := "", l.Tongue.say("site.list.newest")
 		if k <= last {
-			label = l.lang.number(k)
+			label = l.Tongue.number(k)
 		}
 		if k != at {
-			link = p.Link(l.pagePath(k % (last + 1)))
+			link = p.Link(pagePath(l.Label.Path, k%(last+1)))
 		}
 		v.Pages = append(v.Pages, pageLink{label, link})
 	}
 	if at > 1 {
-		v.Older = p.Link(l.pagePath(at - 1))
+		v.Older = p.Link(pagePath(l.Label.Path, at-1))
 	}
 	if at <= last {
-		v.Newer = p.Link(l.pagePath((at + 1) % (last + 1)))
+		v.Newer = p.Link(pagePath(l.Label.Path, (at+1)%(last+1)))
 	}
 }

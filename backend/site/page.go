@@ -12,10 +12,10 @@ import (
 // page is what every template gets: the frame around a page, and in Content what
 // the page is about. Its exported fields and methods are for the templates.
 type page struct {
-	site *Site
-	lang *language
-	Path string
-	Kind string // of page: "article", "list", …; styles and scripts look at it
+	frame *frame
+	lang  *language
+	Path  string
+	Kind  string // of page: "article", "list", …; styles and scripts look at it
 
 	Title       string // without the newsroom's name
 	Description string
@@ -37,12 +37,22 @@ type page struct {
 type crumb struct{ Label, Path string }
 
 // newPage returns the frame of the page at path.
-func (s *Site) newPage(l *language, path, kind string) *page {
-	return &page{site: s, lang: l, Path: path, Kind: kind, versions: map[*language]string{}}
+func (f *frame) newPage(l *language, path, kind string) *page {
+	return &page{frame: f, lang: l, Path: path, Kind: kind, versions: map[*language]string{}}
 }
 
-// addVersion says where the page is in another language.
-func (p *page) addVersion(l *language, path string) { p.versions[l] = path }
+// version is a page in another language.
+type version struct {
+	Lang *language
+	Path string
+}
+
+// addVersions says where the page is in other languages.
+func (p *page) addVersions(all []version) {
+	for _, v := range all {
+		p.versions[v.Lang] = v.Path
+	}
+}
 
 // T returns a catalogue entry in the page's language.
 func (p *page) T(key string) string { return p.lang.say(key) }
@@ -50,14 +60,14 @@ func (p *page) T(key string) string { return p.lang.say(key) }
 // Link returns the relative link to a file of the site.
 func (p *page) Link(path string) string { return rel(p.Path, path) }
 
-func (p *page) Lang() string                { return string(p.lang.code) }
-func (p *page) Dir() string                 { return p.lang.code.Direction() }
-func (p *page) Settings() newsroom.Settings { return p.site.settings }
-func (p *page) Home() string                { return p.Link(p.lang.home) }
-func (p *page) Feed() string                { return p.Link(p.lang.feed) }
-func (p *page) Script() string              { return p.Link(p.site.assets.script) }
-func (p *page) Icon() string                { return p.Link(p.site.assets.icon) }
-func (p *page) Canonical() string           { return p.site.absolute(p.Path) }
+func (p *page) Lang() string                { return string(p.lang.Code) }
+func (p *page) Dir() string                 { return p.lang.Code.Direction() }
+func (p *page) Settings() newsroom.Settings { return p.frame.Settings }
+func (p *page) Home() string                { return p.Link(p.lang.Home) }
+func (p *page) Feed() string                { return p.Link(p.lang.Feed) }
+func (p *page) Script() string              { return p.Link(p.frame.Script) }
+func (p *page) Icon() string                { return p.Link(p.frame.Icon) }
+func (p *page) Canonical() string           { return p.frame.absolute(p.Path) }
 func (p *page) Date(t time.Time) string     { return p.lang.date(t) }
 func (p *page) Machine(t time.Time) string  { return p.lang.machine(t) }
 
@@ -65,9 +75,9 @@ func (p *page) Machine(t time.Time) string  { return p.lang.machine(t) }
 // fonts of all of them.
 func (p *page) Style() string {
 	if p.Kind == "chooser" {
-		return p.Link(p.site.assets.common)
+		return p.Link(p.frame.Style)
 	}
-	return p.Link(p.site.assets.styles[p.lang.code])
+	return p.Link(p.lang.Style)
 }
 
 // Root returns the relative link to the site's root, for the script.
@@ -75,10 +85,10 @@ func (p *page) Root() string { return strings.Repeat("../", strings.Count(p.Path
 
 // FullTitle returns the title as browsers and search engines show it.
 func (p *page) FullTitle() string {
-	if p.Title == "" || p.Title == p.site.settings.Name {
-		return p.site.settings.Name
+	if p.Title == "" || p.Title == p.frame.Settings.Name {
+		return p.frame.Settings.Name
 	}
-	return p.Title + " · " + p.site.settings.Name
+	return p.Title + " · " + p.frame.Settings.Name
 }
 
 // ImageAddress returns the absolute address of the page's picture for share cards.
@@ -86,7 +96,7 @@ func (p *page) ImageAddress() string {
 	if p.Image == nil {
 		return ""
 	}
-	return p.site.absolute(p.Image.path(p.Image.best(1200)))
+	return p.frame.absolute(p.Image.path(p.Image.best(1200)))
 }
 
 // alternate is one hreflang link.
@@ -99,9 +109,9 @@ func (p *page) Alternates() []alternate {
 		return nil
 	}
 	var all []alternate
-	for _, l := range p.site.languages {
+	for _, l := range p.frame.languages {
 		if path, ok := p.versions[l]; ok {
-			all = append(all, alternate{string(l.code), p.Address(path)})
+			all = append(all, alternate{string(l.Code), p.Address(path)})
 		}
 	}
 	if p.Default != "" {
@@ -113,7 +123,7 @@ func (p *page) Alternates() []alternate {
 // Address returns the absolute address of a file, or a relative link where the site
 // does not know its own, percent-encoded.
 func (p *page) Address(path string) string {
-	if full := p.site.absolute(path); full != "" {
+	if full := p.frame.absolute(path); full != "" {
 		return full
 	}
 	return (&url.URL{Path: p.Link(path)}).EscapedPath()
@@ -121,10 +131,10 @@ func (p *page) Address(path string) string {
 
 // Locales returns the languages of the page as Open Graph names them, its own first.
 func (p *page) Locales() []string {
-	all := []string{openGraphLocale(p.lang.code)}
-	for _, l := range p.site.languages {
+	all := []string{openGraphLocale(p.lang.Code)}
+	for _, l := range p.frame.languages {
 		if _, ok := p.versions[l]; ok && l != p.lang && p.Versioned {
-			all = append(all, openGraphLocale(l.code))
+			all = append(all, openGraphLocale(l.Code))
 		}
 	}
 	return all
@@ -140,13 +150,13 @@ type switchLink struct {
 // Switcher returns the site's languages, each with the page in that language or,
 // where there is none, with that language's home page.
 func (p *page) Switcher() []switchLink {
-	links := make([]switchLink, 0, len(p.site.languages))
-	for _, l := range p.site.languages {
-		link := switchLink{Lang: string(l.code), Dir: l.code.Direction(), Name: l.code.NativeName(), Here: l == p.lang}
+	links := make([]switchLink, 0, len(p.frame.languages))
+	for _, l := range p.frame.languages {
+		link := switchLink{Lang: string(l.Code), Dir: l.Code.Direction(), Name: l.Code.NativeName(), Here: l == p.lang}
 		if path, ok := p.versions[l]; ok {
 			link.Link = p.Link(path)
 		} else {
-			link.Link = p.Link(l.home)
+			link.Link = p.Link(l.Home)
 			link.Title = p.lang.sayWith("site.language.missing", "language", link.Name)
 		}
 		links = append(links, link)
@@ -155,4 +165,4 @@ func (p *page) Switcher() []switchLink {
 }
 
 // LanguageName is the name of the page's language in itself.
-func (p *page) LanguageName() string { return p.lang.code.NativeName() }
+func (p *page) LanguageName() string { return p.lang.Code.NativeName() }

@@ -17,10 +17,10 @@ var widths = []int{480, 960, 1600}
 
 // picture is a picture as pages use it.
 type picture struct {
-	hash          string
-	width, height int
-	ext           string // of the published files
-	widths        []int  // the published ones, ascending; none is wider than the picture
+	Hash          string
+	Width, Height int
+	Ext           string // of the published files
+	Widths        []int  // the published ones, ascending; none is wider than the picture
 }
 
 // picture returns the picture with this hash; ok is false where there is none.
@@ -30,42 +30,76 @@ func (s *Site) picture(hash string) (p picture, ok bool) {
 	}
 	if known, found := s.infos.Load(hash); found {
 		p = known.(picture)
-		return p, p.width > 0
+		return p, p.Width > 0
 	}
-	p.hash = hash
+	p.Hash = hash
 	if w, h, ext, found := s.media.Info(hash); found && w > 0 && h > 0 {
-		p.width, p.height, p.ext = w, h, ext
+		p.Width, p.Height, p.Ext = w, h, ext
 		for _, width := range widths {
 			if width < w {
-				p.widths = append(p.widths, width)
+				p.Widths = append(p.Widths, width)
 			}
 		}
-		p.widths = append(p.widths, min(w, widths[len(widths)-1]))
-		p.widths = slices.Compact(p.widths)
+		p.Widths = append(p.Widths, min(w, widths[len(widths)-1]))
+		p.Widths = slices.Compact(p.Widths)
 	}
 	s.infos.Store(hash, p)
-	return p, p.width > 0
+	return p, p.Width > 0
+}
+
+// pictureOr returns the picture with this hash, nil where there is none.
+func (s *Site) pictureOr(hash string) *picture {
+	if p, ok := s.picture(hash); ok {
+		return &p
+	}
+	return nil
+}
+
+// picturesOf returns those of the pictures that there are.
+func (s *Site) picturesOf(hashes []string) map[string]picture {
+	var all map[string]picture
+	for _, hash := range hashes {
+		if p, ok := s.picture(hash); ok {
+			if all == nil {
+				all = map[string]picture{}
+			}
+			all[hash] = p
+		}
+	}
+	return all
+}
+
+// PicturesIn returns the hashes of the pictures that a body shows.
+func PicturesIn(body string) (hashes []string) {
+	// A search is some hundred times cheaper than parsing the Markdown.
+	if !strings.Contains(body, "media/") {
+		return nil
+	}
+	for _, ref := range markdown.Pictures(body) {
+		hashes = append(hashes, hashOf(ref))
+	}
+	return hashes
 }
 
 // path returns the path of the published picture of a width.
 func (p picture) path(width int) string {
-	return "media/" + p.hash + "-" + strconv.Itoa(width) + "." + p.ext
+	return "media/" + p.Hash + "-" + strconv.Itoa(width) + "." + p.Ext
 }
 
 // best returns the published width closest above want.
 func (p picture) best(want int) int {
-	for _, w := range p.widths {
+	for _, w := range p.Widths {
 		if w >= want {
 			return w
 		}
 	}
-	return p.widths[len(p.widths)-1]
+	return p.Widths[len(p.Widths)-1]
 }
 
 // srcset returns the srcset attribute for a page at from.
 func (p picture) srcset(from string) string {
 	var parts []string
-	for _, w := range p.widths {
+	for _, w := range p.Widths {
 		parts = append(parts, fmt.Sprintf("%s %dw", rel(from, p.path(w)), w))
 	}
 	return strings.Join(parts, ", ")
@@ -81,67 +115,67 @@ func hashOf(ref string) string {
 	return strings.TrimSuffix(name, path.Ext(name))
 }
 
-// usedPictures returns the paths of all pictures that are on a page of the site:
-// leads and bodies of shown editions, and adverts.
-func (s *Site) usedPictures() ([]string, error) {
-	used := map[string]bool{}
-	for _, ad := range s.settings.Adverts {
-		used[ad.Picture] = true
+// usedPictures returns the hashes of all pictures that are on a page of the site: leads and
+// bodies of shown editions, adverts, about pages.
+func (s *Site) usedPictures() (used map[string]bool, err error) {
+	used = map[string]bool{}
+	add := func(hashes ...string) {
+		for _, hash := range hashes {
+			used[hash] = true
+		}
 	}
-	var failed error
-	for _, l := range s.languages {
+	for _, ad := range s.frame.Adverts {
+		add(ad.Picture)
+	}
+	for _, text := range s.about {
+		add(PicturesIn(text)...)
+	}
+	for _, l := range s.shelves {
 		for _, a := range l.articles {
-			used[a.story.Lead.Hash] = true
-			body, err := a.body()
-			if err != nil {
-				failed = err
-				continue
+			add(a.story.Lead.Hash)
+			hashes, failed := a.pictures()
+			if failed != nil {
+				err = failed
 			}
-			// A search is some hundred times cheaper than parsing the Markdown.
-			if strings.Contains(body, "media/") {
-				for _, ref := range markdown.Pictures(body) {
-					used[hashOf(ref)] = true
-				}
-			}
+			add(hashes...)
 		}
 	}
-	var paths []string
-	for hash := range used {
-		p, ok := s.picture(hash)
-		if !ok {
-			continue
-		}
-		s.published.Store(hash, true)
-		for _, w := range p.widths {
-			paths = append(paths, p.path(w))
-		}
-	}
-	return paths, failed
+	return used, err
 }
 
-// pictureFile renders media/HASH-WIDTH.EXT where the picture is on a page.
-func (s *Site) pictureFile(file string) ([]byte, error) {
-	missing := newsroom.Errorf(newsroom.NotFound, "site.noFile", "path", file)
+// picturePaths returns the paths of all pictures of the site.
+func (s *Site) picturePaths() (paths []string) {
+	used, _ := s.pictures() // a body that cannot be read is reported by its own page
+	for hash := range used {
+		if p, ok := s.picture(hash); ok {
+			for _, w := range p.Widths {
+				paths = append(paths, p.path(w))
+			}
+		}
+	}
+	return paths
+}
+
+// pictureAt finds the picture that is published at media/HASH-WIDTH.EXT.
+func (s *Site) pictureAt(file string) (p picture, width int, ok bool) {
 	name, found := strings.CutPrefix(strings.TrimSuffix(file, path.Ext(file)), "media/")
 	hash, size, sized := strings.Cut(name, "-")
 	width, err := strconv.Atoi(size)
 	if !found || !sized || err != nil {
-		return nil, missing
+		return p, 0, false
 	}
-	p, ok := s.picture(hash)
-	if !ok || !slices.Contains(p.widths, width) || file != p.path(width) || !s.isPublished(hash) {
-		return nil, missing
+	if p, ok = s.picture(hash); !ok || !slices.Contains(p.Widths, width) || file != p.path(width) {
+		return p, 0, false
 	}
-	return s.media.Rendition("media/"+hash+"."+p.ext, width)
+	used, _ := s.pictures()
+	return p, width, used[hash]
 }
 
-// isPublished reports whether a picture is on a page. Rendering a page notes its
-// pictures, so a preview does not read every body to show one of them.
-func (s *Site) isPublished(hash string) bool {
-	if _, known := s.published.Load(hash); known {
-		return true
+// pictureFile renders media/HASH-WIDTH.EXT where the picture is on a page.
+func (s *Site) pictureFile(file string) ([]byte, error) {
+	p, width, ok := s.pictureAt(file)
+	if !ok {
+		return nil, newsroom.Errorf(newsroom.NotFound, "site.noFile", "path", file)
 	}
-	s.pictures()
-	_, known := s.published.Load(hash)
-	return known
+	return s.media.Rendition("media/"+p.Hash+"."+p.Ext, width)
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math/bits"
 	"slices"
+	"sync"
 )
 
 const (
@@ -27,62 +28,104 @@ const (
 // Nearness, not newness, decides so that a new article changes the lists of a few
 // neighbours and not of the whole archive; the reach bounds the work for an article
 // under a term that half of the archive shares.
-func (a *article) related() []*article {
-	scores := map[*article]int{}
+// The places of the articles are returned, in their language.
+func (a *article) related() []int32 {
+	t := tallies.Get().(*tally)
+	defer tallies.Put(t)
+	t.clear(len(a.shelf.articles))
 	for _, l := range a.tags {
-		l.offer(a, scores, 3)
+		l.offer(a, t, 3)
 	}
 	for _, l := range a.sections {
-		l.offer(a, scores, 1)
+		l.offer(a, t, 1)
 	}
 	for _, word := range a.Gist {
-		a.offerWord(word, scores)
+		a.offerWord(word, t)
 	}
-	if len(scores) <= relatedCount { // a itself is among them
-		for _, near := range neighbours(a.lang.articles, a.place, relatedCount) {
-			scores[near] += 0
+	if len(t.touched) <= relatedCount { // a itself is among them
+		for _, near := range neighbours(a.shelf.articles, a.place, relatedCount) {
+			t.add(near.place, 0)
 		}
 	}
-	delete(scores, a)
-	offers := make([]offered, 0, len(scores))
-	for other, score := range scores {
-		offers = append(offers, offered{other, score, a.distance(other)})
+	return t.best(a)
+}
+
+// tally holds the scores of articles by their places.
+type tally struct {
+	scores  []int32 // one more than the score; 0 = was not offered
+	touched []int32 // places of those offered
+}
+
+var tallies = sync.Pool{New: func() any { return new(tally) }}
+
+// clear makes t empty, with room for articles at n places.
+func (t *tally) clear(n int) {
+	for _, place := range t.touched {
+		t.scores[place] = 0
 	}
-	slices.SortFunc(offers, func(x, y offered) int {
-		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.distance, y.distance), cmp.Compare(x.place, y.place))
-	})
-	var found []*article
-	for _, o := range offers[:min(relatedCount, len(offers))] {
-		found = append(found, o.article)
+	t.touched = t.touched[:0]
+	if len(t.scores) < n {
+		t.scores = make([]int32, n)
 	}
-	return found
+}
+
+func (t *tally) add(place, score int) {
+	if t.scores[place] == 0 {
+		t.scores[place] = 1
+		t.touched = append(t.touched, int32(place))
+	}
+	t.scores[place] += int32(score)
+}
+
+// best returns the places of the best of those offered to a.
+func (t *tally) best(a *article) []int32 {
+	found := make([]offered, 0, relatedCount+1)
+	for _, place := range t.touched {
+		score := t.scores[place]
+		if int(place) == a.place || len(found) == relatedCount && score < found[relatedCount-1].score {
+			continue
+		}
+		o := offered{place, score, a.distance(a.shelf.articles[place])}
+		at, _ := slices.BinarySearchFunc(found, o, offered.compare)
+		found = slices.Insert(found, at, o)[:min(relatedCount, len(found)+1)]
+	}
+	places := make([]int32, 0, len(found))
+	for _, o := range found {
+		places = append(places, o.place)
+	}
+	return places
 }
 
 // offered is a candidate for the related articles of another.
 type offered struct {
-	*article
-	score    int
+	place    int32
+	score    int32
 	distance int64
 }
 
+// compare puts the better one first.
+func (o offered) compare(p offered) int {
+	return cmp.Or(cmp.Compare(p.score, o.score), cmp.Compare(o.distance, p.distance), cmp.Compare(o.place, p.place))
+}
+
 // offer adds weight times the rarity of l to the score of its articles near a.
-func (l *list) offer(a *article, scores map[*article]int, weight int) {
-	rarity := bits.Len(uint(len(a.lang.articles) / len(l.articles)))
+func (l *list) offer(a *article, t *tally, weight int) {
+	rarity := bits.Len(uint(len(a.shelf.articles) / len(l.articles)))
 	at, _ := slices.BinarySearchFunc(l.articles, a, func(x, y *article) int { return cmp.Compare(x.place, y.place) })
 	for _, near := range neighbours(l.articles, at, relatedReach) {
-		scores[near] += weight * rarity
+		t.add(near.place, weight*rarity)
 	}
 }
 
 // offerWord adds the rarity of a word to the score of the articles near a that have it.
-func (a *article) offerWord(word uint32, scores map[*article]int) {
-	having, at := a.lang.saying(word, a.place)
-	if len(having) < 2 || len(having) > max(2, len(a.lang.articles)/tellingShare) {
+func (a *article) offerWord(word uint32, t *tally) {
+	having, at := a.shelf.saying(word, a.place)
+	if len(having) < 2 || len(having) > max(2, len(a.shelf.articles)/tellingShare) {
 		return
 	}
-	rarity := bits.Len(uint(len(a.lang.articles) / len(having)))
+	rarity := bits.Len(uint(len(a.shelf.articles) / len(having)))
 	for _, near := range neighbours(having, at, relatedReach) {
-		scores[a.lang.articles[uint32(near)]] += rarity
+		t.add(int(uint32(near)), rarity)
 	}
 }
 

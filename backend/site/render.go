@@ -18,7 +18,7 @@ var templates = template.Must(template.ParseFS(templateFiles, "templates/*.html"
 var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 // render executes the named template with p.
-func (s *Site) render(name string, p *page) ([]byte, error) {
+func (p *page) render(name string) ([]byte, error) {
 	b := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(b)
 	b.Reset()

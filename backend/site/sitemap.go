@@ -2,7 +2,9 @@ package site
 
 import (
 	"encoding/xml"
+	"slices"
 	"strconv"
+	"time"
 )
 
 // sitemapLength is how many addresses one sitemap holds. The protocol allows 50,000
@@ -33,97 +35,105 @@ type sitemapIndex struct {
 	Maps    []sitemapURL `xml:"sitemap"`
 }
 
-// sitemapPage is a page as the sitemap lists it: an article, or a page that stands
-// whatever is written. There are tens of thousands of the first and few of the second.
-type sitemapPage struct {
-	article *article
-	fixed   *fixedPage
-}
-
-type fixedPage struct {
-	path   string
-	others []string // the paths in all languages, in their order
+// entry is a page as the sitemap lists it: an article, or a page that stands whatever is
+// written.
+type entry struct {
+	Path     string
+	Modified time.Time // zero of all but articles
+	Versions []version
 }
 
 // addSitemap adds sitemap.xml: one file, or an index of several. Without an address
 // of the site there is none, since a sitemap holds absolute addresses only.
 func (s *Site) addSitemap() {
-	if s.base == nil {
+	if s.frame.base == nil {
 		return
 	}
-	pages := s.sitemapPages()
-	if len(pages) <= sitemapLength {
-		s.files["sitemap.xml"] = func() ([]byte, error) { return s.sitemapFile(pages) }
-		return
-	}
-	var index sitemapIndex
-	for n := 0; n*sitemapLength < len(pages); n++ {
-		path := "sitemap-" + strconv.Itoa(n+1) + ".xml"
-		part := pages[n*sitemapLength : min((n+1)*sitemapLength, len(pages))]
-		s.files[path] = func() ([]byte, error) { return s.sitemapFile(part) }
-		index.Maps = append(index.Maps, sitemapURL{Loc: s.absolute(path)})
-	}
-	s.files["sitemap.xml"] = func() ([]byte, error) { return marshalXML(index) }
-}
-
-// sitemapPages lists the pages that search engines should know. Articles come oldest
-// first, so that a new one changes only the last of several files.
-func (s *Site) sitemapPages() []sitemapPage {
-	var pages []sitemapPage
-	var homes, abouts []string
-	for _, l := range s.languages {
-		homes, abouts = append(homes, l.home), append(abouts, l.about)
-	}
-	for i := range s.languages {
-		pages = append(pages, sitemapPage{fixed: &fixedPage{homes[i], homes}}, sitemapPage{fixed: &fixedPage{abouts[i], abouts}})
-	}
-	for _, l := range s.languages {
-		for _, section := range l.sections {
-			var others []string
-			for _, other := range s.languages {
-				others = append(others, other.byTerm[section.term.ID].path)
-			}
-			pages = append(pages, sitemapPage{fixed: &fixedPage{section.path, others}})
-		}
-		for _, tag := range l.tags {
-			pages = append(pages, sitemapPage{fixed: &fixedPage{path: tag.path}})
-		}
-	}
+	standing := s.standing()
+	var shown []*article
 	for _, a := range s.articles {
 		if a.state.Shown() {
-			pages = append(pages, sitemapPage{article: a})
+			shown = append(shown, a)
+		}
+	}
+	// Articles come oldest first, so that a new one changes only the last of several files.
+	part := func(from, to int) output {
+		return made[[]entry]{func() ([]entry, error) {
+			all := slices.Clone(standing[min(from, len(standing)):min(to, len(standing))])
+			for _, a := range shown[max(0, from-len(standing)):max(0, to-len(standing))] {
+				all = append(all, a.entry())
+			}
+			return all, nil
+		}, sitemapFile}
+	}
+	pages := len(standing) + len(shown)
+	if pages <= sitemapLength {
+		s.files["sitemap.xml"] = part(0, pages)
+		return
+	}
+	var parts []string
+	for n := 0; n*sitemapLength < pages; n++ {
+		path := "sitemap-" + strconv.Itoa(n+1) + ".xml"
+		s.files[path] = part(n*sitemapLength, min((n+1)*sitemapLength, pages))
+		parts = append(parts, path)
+	}
+	s.files["sitemap.xml"] = fixed(parts, sitemapOf)
+}
+
+// standing lists the pages that stand whatever is written.
+func (s *Site) standing() (pages []entry) {
+	var homes, abouts []version
+	for _, l := range s.frame.languages {
+		homes, abouts = append(homes, version{l, l.Home}), append(abouts, version{l, l.About})
+	}
+	for _, l := range s.frame.languages {
+		pages = append(pages, entry{Path: l.Home, Versions: homes}, entry{Path: l.About, Versions: abouts})
+	}
+	for _, l := range s.shelves {
+		for _, section := range l.sections {
+			var others []version
+			for _, other := range s.shelves {
+				others = append(others, version{other.language, other.byTerm[section.term.ID].path})
+			}
+			pages = append(pages, entry{Path: section.path, Versions: others})
+		}
+		for _, tag := range l.tags {
+			pages = append(pages, entry{Path: tag.path})
 		}
 	}
 	return pages
 }
 
-func (s *Site) sitemapFile(pages []sitemapPage) ([]byte, error) {
+func (a *article) entry() entry {
+	e := entry{Path: a.path, Modified: a.modified()}
+	if len(a.versions) > 1 {
+		e.Versions = a.others()
+	}
+	return e
+}
+
+func sitemapFile(f *frame, pages []entry) ([]byte, error) {
 	set := urlSet{XHTML: "http://www.w3.org/1999/xhtml"}
 	for _, p := range pages {
-		if p.article != nil {
-			set.URLs = append(set.URLs, s.sitemapArticle(p.article))
-			continue
+		u := sitemapURL{Loc: f.absolute(p.Path)}
+		if !p.Modified.IsZero() {
+			u.LastMod = f.languages[0].machine(p.Modified)
 		}
-		u := sitemapURL{Loc: s.absolute(p.fixed.path)}
-		for i, other := range p.fixed.others {
-			u.link(string(s.languages[i].code), s.absolute(other))
+		for _, v := range p.Versions {
+			u.link(string(v.Lang.Code), f.absolute(v.Path))
 		}
 		set.URLs = append(set.URLs, u)
 	}
 	return marshalXML(set)
 }
 
-func (s *Site) sitemapArticle(a *article) sitemapURL {
-	u := sitemapURL{Loc: s.absolute(a.path)}
-	if changed := a.modified(); !changed.IsZero() {
-		u.LastMod = s.languages[0].machine(changed)
+// sitemapOf renders the index of a sitemap of several files.
+func sitemapOf(f *frame, parts []string) ([]byte, error) {
+	var index sitemapIndex
+	for _, path := range parts {
+		index.Maps = append(index.Maps, sitemapURL{Loc: f.absolute(path)})
 	}
-	if len(a.versions) > 1 {
-		for _, v := range a.versions {
-			u.link(string(v.Lang), s.absolute(v.path))
-		}
-	}
-	return u
+	return marshalXML(index)
 }
 
 func (u *sitemapURL) link(lang, address string) {

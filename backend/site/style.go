@@ -8,7 +8,6 @@ import (
 	"html"
 	"io/fs"
 	"path"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -18,17 +17,10 @@ import (
 //go:embed assets
 var assetFiles embed.FS
 
-// assets are the paths of the files that pages load. Their names hold a hash of
-// their content: while a site is being published, an old page still finds the style
-// it was made for, and a browser never shows a new page in an old style.
-type assets struct {
-	styles map[newsroom.Lang]string
-	common string // style of the language chooser
-	script string
-	icon   string
-}
-
-// addAssets adds styles, script, icon and the fonts that the site's languages need.
+// addAssets adds styles, script, icon and the fonts that the site's languages need. The
+// names of these files hold a hash of their content: while a site is being published, an old
+// page still finds the style it was made for, and a browser never shows a new page in an old
+// style.
 func (s *Site) addAssets(fonts fs.FS) error {
 	faces, err := findFonts(fonts)
 	if err != nil {
@@ -42,19 +34,21 @@ func (s *Site) addAssets(fonts fs.FS) error {
 	if err != nil {
 		return err
 	}
-	s.assets = assets{styles: map[newsroom.Lang]string{}}
 	var used []newsroom.Lang
-	for _, l := range s.languages {
-		used = append(used, l.code)
-		s.assets.styles[l.code] = s.addAsset("style-"+string(l.code), ".css", append(faces.of(l.code).css(stackOf(l.code)), css...))
+	for _, l := range s.frame.languages {
+		used = append(used, l.Code)
+		l.Style = s.addAsset("style-"+string(l.Code), ".css", append(faces.of(l.Code).css(stackOf(l.Code)), css...))
 	}
 	need := faces.of(used...)
-	s.assets.common = s.addAsset("style", ".css", append(need.css(commonStack), css...))
+	s.frame.Style = s.addAsset("style", ".css", append(need.css(commonStack), css...))
 	for _, f := range need {
-		s.files["assets/fonts/"+f.name] = func() ([]byte, error) { return fs.ReadFile(fonts, f.path) }
+		s.files["assets/fonts/"+f.name] = made[stock]{func() (stock, error) {
+			content, err := fs.ReadFile(fonts, f.path)
+			return stock{content}, err
+		}, writeStock}
 	}
-	s.assets.script = s.addAsset("site", ".js", script)
-	s.assets.icon = s.addAsset("icon", ".svg", icon(s.settings.Name))
+	s.frame.Script = s.addAsset("site", ".js", script)
+	s.frame.Icon = s.addAsset("icon", ".svg", icon(s.frame.Settings.Name))
 	return nil
 }
 
@@ -62,7 +56,7 @@ func (s *Site) addAssets(fonts fs.FS) error {
 func (s *Site) addAsset(name, ending string, content []byte) string {
 	hash := sha256.Sum256(content)
 	file := "assets/" + name + "-" + hex.EncodeToString(hash[:4]) + ending
-	s.files[file] = func() ([]byte, error) { return slices.Clone(content), nil }
+	s.files[file] = fixed(stock{content}, writeStock)
 	return file
 }
 
