@@ -210,7 +210,7 @@ func TestFoldersThatCannotBeWritten(t *testing.T) {
 	escaping := t.TempDir()
 	put(t, escaping, ".khabar/manifest.json", `{"version":1,"files":{"../up":""}}`)
 	newer := t.TempDir()
-	put(t, newer, ".khabar/manifest.json", `{"version":2}`)
+	put(t, newer, ".khabar/manifest.json", `{"version":3}`)
 	for dir, want := range map[string]newsroom.Code{
 		filepath.Join(t.TempDir(), "gone"): newsroom.Storage,
 		file:                               newsroom.Storage,

@@ -40,7 +40,7 @@ func TestMain(m *testing.M) {
 			n = 2
 		}
 		fmt.Println("ready")
-		if _, err := publish.Folder(dir).Publish(context.Background(), version(n), nil); err != nil {
+		if _, err := publish.Folder(dir).Publish(context.Background(), &printed{pages: version(n)}, nil); err != nil {
 			fmt.Println(err)
 			os.Exit(1)
 		}
@@ -65,7 +65,7 @@ func TestKilledAtAnyMoment(t *testing.T) {
 	if cut < kills/2 {
 		t.Errorf("only %d of %d processes were cut before they were done", cut, kills)
 	}
-	run(t, dir, version(2))
+	run(t, dir, &printed{pages: version(2)})
 	holds(t, dir, version(2))
 }
 

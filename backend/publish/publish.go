@@ -1,9 +1,21 @@
 // Package publish brings a site to a place from which readers, or a browser on this
 // machine, can open it.
 //
-// A destination is given Files: a list of paths and a way to render each. It decides
-// what has changed by comparing what it renders with what is there, never by a time
-// stamp, and reports the outcome of every page.
+// A destination is given Files: a list of paths and a way to render each. It writes what
+// differs from what is there and nothing else, and reports the outcome of every page.
+//
+// # What is rendered
+//
+// Files that are Fingerprinted say of each path, without rendering it, a hash of all that it
+// is made from. The manifest keeps it beside the hash of what was written. A page is rendered
+// only where its fingerprint is another, or where the file is not what the manifest says;
+// what was rendered is written only where it differs from what is there. What a file is, its
+// size and the time of its last change tell, as they do to Git: one that was touched is
+// read, and so is one that was last changed so shortly before the manifest was written
+// that its time could be the same after another change. Times only ever lead to more work: a
+// folder that was copied, or a manifest of an earlier shape, is read or rendered once and
+// known again. Somebody who changes a page, keeps its length and sets its time back is the
+// one who is not noticed.
 //
 // # The folder
 //
@@ -15,7 +27,8 @@
 //   - A page never leads to what is not there yet: styles, scripts, fonts and pictures
 //     are written first, then articles, then the pages that list them, and only when
 //     all of these stand are files removed that the site no longer has.
-//   - The next run finishes what this one did not.
+//   - The next run finishes what this one did not: the manifest says which files a run is
+//     about to write, before it does.
 //
 // What Khabar wrote is recorded in .khabar/manifest.json inside the folder. Other
 // people's files are neither overwritten nor removed, and a folder that belongs to

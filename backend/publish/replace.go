@@ -67,11 +67,14 @@ func syncFolder(root *os.Root, dir string) error {
 	return errors.Join(err, file.Close())
 }
 
-// sweep removes what a cut run was writing.
-func (r *run) sweep(claimed manifest) error {
+// sweep removes what a cut run was writing. That lies beside files that it had claimed and
+// never came to record.
+func (r *run) sweep() error {
 	seen := map[string]bool{ownDir: true}
-	for p := range claimed {
-		seen[path.Dir(p)] = true
+	for p, is := range r.manifest {
+		if is == unknown {
+			seen[path.Dir(p)] = true
+		}
 	}
 	for dir := range seen {
 		entries, err := fs.ReadDir(r.root.FS(), dir)

@@ -5,6 +5,9 @@ import (
 	"os"
 	"strings"
 	"sync"
+	"time"
+
+	"khabar/backend/newsroom"
 )
 
 // run is one run of Publish.
@@ -12,32 +15,41 @@ type run struct {
 	dir      string
 	root     *os.Root // keeps every write inside the folder, whatever links it holds
 	files    Files
+	kept     *kept
 	manifest manifest          // what the folder held of ours when the run began
-	folded   map[string]string // its paths by their lower-case form
+	recorded time.Time         // when the manifest was written
+	folded   map[string]string // its paths by their lower-case form, made when needed
 	taken    map[string]bool   // paths at which somebody else's file stands
-	hashes   map[string]string // of what stands in the folder now
+	standing manifest          // what stands in the folder now
 	dirty    map[string]bool   // folders to be synced before the next phase
 	report   *Report
 	total    int
 	progress func(done, total int)
-	mutex    sync.Mutex // guards report, hashes and dirty
+
+	mutex     sync.Mutex // guards report, standing, dirty and unsettled
+	unsettled bool       // the manifest does not say what stands in the folder
 }
 
 // publish runs the steps that keep the promises of the package comment, in order.
 func (r *run) publish(ctx context.Context, paths []string) error {
 	var err error
-	if r.manifest, err = readManifest(r.root); err != nil {
+	for _, path := range paths {
+		if !publishable(path) {
+			return newsroom.Errorf(newsroom.Internal, "publish.path", "path", path)
+		}
+	}
+	if r.manifest, r.recorded, err = r.kept.read(r.root); err != nil {
 		return r.failure(err)
 	}
-	r.folded, r.hashes = map[string]string{}, map[string]string{}
-	r.taken, r.dirty = map[string]bool{}, map[string]bool{}
-	for path := range r.manifest {
-		r.folded[strings.ToLower(path)] = path
+	r.standing, r.taken, r.dirty = make(manifest, len(paths)), map[string]bool{}, map[string]bool{}
+	stale := r.stale(ctx, paths)
+	if r.report.Cancelled {
+		return nil
 	}
-	if err := r.claim(paths); err != nil {
+	if err := r.claim(stale); err != nil {
 		return r.failure(err)
 	}
-	for _, phase := range phases(paths) {
+	for _, phase := range phases(stale) {
 		if err := r.write(ctx, phase); err != nil || r.report.Cancelled {
 			return r.failure(err)
 		}
