@@ -18,7 +18,11 @@ func (r *Room) Site(ctx context.Context) (*site.Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	return site.New(n, r.text, pictures{r.Media}, r.fonts, r.clock.Now())
+	s, err := site.New(n, r.text, pictures{r.Media}, r.fonts, r.clock.Now())
+	if err == nil {
+		s.Recall(&r.relations)
+	}
+	return s, err
 }
 
 // readWords reads the settings, sections and tags.
@@ -82,6 +86,10 @@ func (r *Room) allStories(tx *sqlite.Tx) (stories []site.Story, next time.Time, 
 	if err != nil {
 		return nil, next, err
 	}
+	shown, err := tx.Pictures("")
+	if err != nil {
+		return nil, next, err
+	}
 	now := r.clock.Now()
 	for _, row := range editions {
 		s := byID[row.ID.Story()]
@@ -95,7 +103,7 @@ func (r *Room) allStories(tx *sqlite.Tx) (stories []site.Story, next time.Time, 
 		if last := len(stories) - 1; last < 0 || stories[last].ID != s.ID {
 			stories = append(stories, site.Story{Story: *s})
 		}
-		e, err := r.siteEdition(tx, row, row.Live.At(now))
+		e, err := r.siteEdition(tx, row, row.Live.At(now), shown[row.ID])
 		if err != nil {
 			return nil, next, err
 		}
@@ -138,6 +146,10 @@ func (r *Room) readStory(tx *sqlite.Tx, id newsroom.StoryID, until *time.Time) (
 	if err != nil {
 		return site.Story{}, err
 	}
+	pictures, err := tx.Pictures(id)
+	if err != nil {
+		return site.Story{}, err
+	}
 	shown := site.Story{Story: s}
 	for _, row := range rows {
 		now := r.clock.Now()
@@ -145,7 +157,7 @@ func (r *Room) readStory(tx *sqlite.Tx, id newsroom.StoryID, until *time.Time) (
 		if !onSite(s, row.Live, now) {
 			continue
 		}
-		e, err := r.siteEdition(tx, row, row.Live.At(now))
+		e, err := r.siteEdition(tx, row, row.Live.At(now), pictures[row.ID])
 		if err != nil {
 			return site.Story{}, err
 		}
@@ -181,14 +193,23 @@ func onSite(s newsroom.Story, live newsroom.Live, now time.Time) bool {
 	return state.Shown() && !s.Embargoed(now) || state == newsroom.Withdrawn
 }
 
-// siteEdition gives the site an edition; its body is read when a page needs it.
-func (r *Room) siteEdition(tx *sqlite.Tx, row sqlite.Edition, state newsroom.LiveState) (site.Edition, error) {
+// siteEdition gives the site an edition, whose texts show pictures among those named; its
+// body is read when a page needs it.
+func (r *Room) siteEdition(tx *sqlite.Tx, row sqlite.Edition, state newsroom.LiveState, pictures []string) (site.Edition, error) {
 	live := row.Live
 	live.State = state
 	id, revision := row.ID, live.Revision // all that the function below is to keep of the row
 	e := site.Edition{
 		ID: id, Lang: id.Lang(), Text: row.LiveText, Live: live, Words: row.Words, Gist: site.GistOf(row.LiveText),
 		Body: func() (string, error) { return r.body(id, revision) },
+	}
+	e.Pictures = append([]string{}, pictures...)
+	if len(pictures) > 0 && (row.Changed || row.Followed || live.Next != nil) { // some may be of another text
+		text, err := archive.TextOf(tx, id, revision)
+		if err != nil {
+			return e, err
+		}
+		e.Pictures = append([]string{}, site.PicturesIn(text.Body)...)
 	}
 	if !row.Changed {
 		return e, nil

@@ -144,13 +144,31 @@ func (a *App) remember(room *Room, d sqlite.Destination, report publish.Report, 
 	return room.Archive.DB().Update(context.Background(), func(tx *sqlite.Tx) error { return tx.PutDestination(d) })
 }
 
+// outlets keeps the destinations that were published to: each remembers what it holds.
+type outlets struct {
+	mu      sync.Mutex
+	folders map[string]*publish.FolderDestination
+}
+
+func (o *outlets) folder(dir string) *publish.FolderDestination {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if o.folders == nil {
+		o.folders = map[string]*publish.FolderDestination{}
+	}
+	if o.folders[dir] == nil {
+		o.folders[dir] = publish.Folder(dir)
+	}
+	return o.folders[dir]
+}
+
 // PublishFolder brings a folder up to date with what is live.
 func (r *Room) PublishFolder(ctx context.Context, dir string, progress func(done, total int)) (publish.Report, error) {
 	s, err := r.Site(ctx)
 	if err != nil {
 		return publish.Report{}, err
 	}
-	return publish.Folder(dir).Publish(ctx, s, progress)
+	return r.out.folder(dir).Publish(ctx, s, progress)
 }
 
 // throttled tells the window of progress now and then, and of the end.

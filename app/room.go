@@ -15,7 +15,7 @@ import (
 	"khabar/backend/locale"
 	"khabar/backend/media"
 	"khabar/backend/newsroom"
-
+	"khabar/backend/site"
 	"khabar/backend/sqlite"
 )
 
@@ -29,10 +29,12 @@ type Room struct {
 	fonts fs.FS
 	clock newsroom.Clock
 	live  liveStories
+	out   outlets
 	book  nameBook
 	words wordBook
 
-	memory memoryKeeper
+	relations site.Relations
+	memory    memoryKeeper
 }
 
 // OpenRoom opens the newsroom in dir; errors as archive.Open.

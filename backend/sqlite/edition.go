@@ -17,6 +17,7 @@ type Edition struct {
 	LiveText newsroom.Text // live or scheduled, without the body; zero where there is none
 	NextText newsroom.Text // of a scheduled correction, likewise
 	Changed  bool          // live, and the head is not what is live
+	Followed bool          // a scheduled correction has come due since the row was written
 }
 
 // Differs reports whether readers see, or saw, another text than the newest.
@@ -29,7 +30,7 @@ func (e Edition) Differs() bool {
 func (e *Edition) at(now time.Time) {
 	if e.Live.Due(now) {
 		e.Live, e.LiveText, e.NextText = e.Live.Now(now), e.NextText, newsroom.Text{}
-		e.Changed = e.Differs()
+		e.Changed, e.Followed = e.Differs(), true
 	}
 }
 

@@ -20,6 +20,24 @@ func (tx *Tx) PutPictures(story newsroom.StoryID, edition newsroom.EditionID, ha
 	return nil
 }
 
+// Pictures returns the hashes of the pictures that the texts of editions show: the newest, the
+// one that readers see, and the scheduled one. Those of one story, or with "" of all.
+func (tx *Tx) Pictures(story newsroom.StoryID) (map[newsroom.EditionID][]string, error) {
+	found := map[newsroom.EditionID][]string{}
+	query, args := "SELECT edition, hash FROM picture WHERE edition <> ''", []any{}
+	if story != "" {
+		query, args = query+" AND story = ?", []any{story}
+	}
+	err := tx.each(query, args, func(rows *sql.Rows) error {
+		var id newsroom.EditionID
+		var hash string
+		err := rows.Scan(&id, &hash)
+		found[id] = append(found[id], hash)
+		return err
+	})
+	return found, err
+}
+
 // StoriesShowing returns the stories that show a picture, in what readers see, in the newest
 // text, or in what is being typed on this device; the newest first, limit at most.
 func (tx *Tx) StoriesShowing(hash string, limit int) ([]newsroom.StoryID, error) {
