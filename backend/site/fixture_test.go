@@ -11,6 +11,8 @@ import (
 	"testing/fstest"
 	"time"
 
+	"pgregory.net/rapid"
+
 	"khabar/backend/locale"
 	"khabar/backend/newsroom"
 	"khabar/backend/site"
@@ -174,7 +176,7 @@ var body = strings.Repeat("A paragraph of some *length* that says, with [a link]
 	"and goes on until it has about a hundred words in it so that the measure is fair to what reporters write.\n\n", 20)
 
 // open makes a site of n and fails the test where it cannot.
-func open(t testing.TB, n site.Newsroom) *site.Site {
+func open(t rapid.TB, n site.Newsroom) *site.Site {
 	t.Helper()
 	words, err := locale.Load()
 	if err != nil {
