@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { i18n } from '$lib/i18n';
-import { BackendError, explain } from './errors';
+import { BackendError, explain, explainPart } from './errors';
 
 beforeAll(() => i18n.set('en'));
 
@@ -46,6 +46,16 @@ describe('explain', () => {
     expect(words.title).not.toBe('');
     expect(words.title).not.toContain('no.such.entry');
     expect(words.hint).not.toBe('');
+  });
+
+  test('gives no advice of the whole for a part', () => {
+    const part = new BackendError({
+      code: 'conflict',
+      message: 'interchange.changed',
+      params: { unit: 'b1' },
+    });
+    expect(explain(part).hint).not.toBe('');
+    expect(explainPart(part)).toEqual({ title: explain(part).title, hint: '' });
   });
 
   test('names all languages that something is in', () => {

@@ -71,13 +71,19 @@ export interface Explanation {
   hint: string;
 }
 
-/** The words for an error, in the language of the interface. */
+/** The words for an error that stopped what was asked for, in the language of the interface. */
 export function explain(thrown: unknown): Explanation {
+  const { title, hint } = explainPart(thrown);
+  return { title, hint: hint || first([`error.code.${BackendError.from(thrown).code}.hint`], {}) };
+}
+
+/** The words for an error in a part of what was done; the advice for its kind may not hold: the rest was done. */
+export function explainPart(thrown: unknown): Explanation {
   const { code, key, params: raw } = BackendError.from(thrown);
   const params = named(raw);
   return {
     title: first([`error.${key}`, `error.code.${code}`, 'error.internal'], params),
-    hint: first([`error.${key}.hint`, `error.code.${code}.hint`], params),
+    hint: first([`error.${key}.hint`], params),
   };
 }
 
