@@ -23,7 +23,15 @@ async function dispute(_: string, __: string[], { body }: Text): Promise<Dispute
     if (sides) places.push(place('body', [sides[1] ?? '', sides[2] ?? '']));
   }
   const side = { revision: '', name: 'Laila', mine: true, here: true, time: '2026-01-02T10:00:00Z' };
-  return { sides: [{ ...side, revision: 'a' }, { ...side, revision: 'b', mine: false }], places, body: stretches, broken: false };
+  return {
+    sides: [
+      { ...side, revision: 'a' },
+      { ...side, revision: 'b', mine: false },
+    ],
+    places,
+    body: stretches,
+    broken: false,
+  };
 }
 
 function show() {
@@ -39,7 +47,11 @@ function show() {
   const door = {
     keep: vi.fn(async () => ''),
     save: vi.fn(async () => edition),
-    resolve: vi.fn(async (_: string, __: string[], given: Text) => ({ ...edition, text: given, unclear: [] })),
+    resolve: vi.fn(async (_: string, __: string[], given: Text) => ({
+      ...edition,
+      text: given,
+      unclear: [],
+    })),
     on: vi.fn(() => () => undefined),
   };
   const draft = new EditionDraft(door as unknown as ConstructorParameters<typeof EditionDraft>[0], edition);
@@ -66,7 +78,10 @@ it('settles place by place, and only then as a whole', async () => {
   await places(0);
   expect(document.activeElement).toBe(all('resolve')[0]);
   all('resolve')[0]?.click();
-  const settled = expect.objectContaining({ body: 'یک\n\nدو دیگر\n\nسه\n\nچهار ما\n\nچهار دیگر', headline: 'ما' });
+  const settled = expect.objectContaining({
+    body: 'یک\n\nدو دیگر\n\nسه\n\nچهار ما\n\nچهار دیگر',
+    headline: 'ما',
+  });
   await vi.waitFor(() => expect(door.resolve).toHaveBeenCalledWith('e', ['a', 'b'], settled));
   await draft.close();
 });

@@ -274,7 +274,15 @@ describe('the slug', () => {
 
   it('of a live edition never moves by itself', async () => {
     const d = door();
-    const live = { state: 'live', revision: 'r1', published: '', changed: '', notice: '', path: '', next: '' } as const;
+    const live = {
+      state: 'live',
+      revision: 'r1',
+      published: '',
+      changed: '',
+      notice: '',
+      path: '',
+      next: '',
+    } as const;
     const draft = draftOf(d, edition({ headline: 'One', slug: 'one' }, { live }));
     draft.change({ headline: 'Two' });
     await pass(400);

@@ -105,7 +105,11 @@ export class Settling {
     await this.#current();
     if (!this.dispute?.broken) return;
     const marks = /^[ \t]*(?:⟪⟪⟪|⟪⟫|⟫⟫⟫)[ \t]*$/u;
-    const clean = (text: string) => text.split('\n\n').filter((block) => !marks.test(block)).join('\n\n');
+    const clean = (text: string) =>
+      text
+        .split('\n\n')
+        .filter((block) => !marks.test(block))
+        .join('\n\n');
     const body = this.dispute.body.map(({ text, place }) => (place < 0 ? clean(text) : text));
     await this.#change({ body: body.filter(Boolean).join('\n\n') }, new Set(this.#fields));
   }

@@ -57,7 +57,15 @@ export class Publishing {
       const path = await this.#door.chooseFolder();
       if (!path) return;
       const name = path.split(/[\\/]/).filter(Boolean).at(-1) ?? path;
-      await this.#door.saveDestination({ id: '', kind: 'folder', name, path, published: '', failed: 0, missing: false });
+      await this.#door.saveDestination({
+        id: '',
+        kind: 'folder',
+        name,
+        path,
+        published: '',
+        failed: 0,
+        missing: false,
+      });
       await this.load();
     } catch (problem) {
       this.problem = problem;

@@ -25,7 +25,10 @@ export class History {
   constructor(door: Door, edition: string) {
     this.#door = door;
     this.#edition = edition;
-    this.#off = door.on('edition:changed', ({ id }) => void (id === edition && this.#followed && this.load()));
+    this.#off = door.on(
+      'edition:changed',
+      ({ id }) => void (id === edition && this.#followed && this.load()),
+    );
   }
 
   /** Says whether it is in sight: it is read when it comes there, and then with every change. */

@@ -119,7 +119,13 @@ class Fake extends FakeSpelling implements Backend {
         approved: false,
       },
     });
-    return this.#change(id, { text: structuredClone(text), heads: [revision], made: revision, working: false, saved: now() });
+    return this.#change(id, {
+      text: structuredClone(text),
+      heads: [revision],
+      made: revision,
+      working: false,
+      saved: now(),
+    });
   }
 
   suggestSlug = async (_: string, headline: string) =>
@@ -145,7 +151,8 @@ class Fake extends FakeSpelling implements Backend {
     return [{ field: 'body', op: 'change', parts }];
   }
 
-  restore = async (edition: string, revision: string) => this.save(edition, [], await this.revision(revision));
+  restore = async (edition: string, revision: string) =>
+    this.save(edition, [], await this.revision(revision));
   dispute = async (): Promise<t.Dispute> => ({ sides: [], places: [], body: [], broken: false });
   resolve = async (edition: string, base: string[], text: t.Text) => this.save(edition, base, text);
 

@@ -28,7 +28,12 @@ export class FakeCheck extends FakeMemory {
     return this.checks(id);
   }
 
-  #finding(id: string, block: string, place: number, { 0: text, 1: word = '', index }: RegExpExecArray): t.Finding {
+  #finding(
+    id: string,
+    block: string,
+    place: number,
+    { 0: text, 1: word = '', index }: RegExpExecArray,
+  ): t.Finding {
     const objection = { check: 'word', block, detail: text };
     return {
       ...objection,
@@ -47,4 +52,5 @@ export class FakeCheck extends FakeMemory {
   }
 }
 
-const keyOf = (id: string, { check, block, detail }: t.Objection) => JSON.stringify([id, check, block, detail]);
+const keyOf = (id: string, { check, block, detail }: t.Objection) =>
+  JSON.stringify([id, check, block, detail]);

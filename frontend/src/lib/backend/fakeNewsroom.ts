@@ -143,10 +143,22 @@ export function makeFakeData(state: t.Session['state'], stories: number): FakeDa
         state === 'broken'
           ? { code: 'tooNew', message: 'storage.tooNew', params: { path: 'newsroom.db' } }
           : null,
-      preferences: { language: 'en', theme: 'system', calendar: '', textSize: 100, invisibles: false, spelling: true },
+      preferences: {
+        language: 'en',
+        theme: 'system',
+        calendar: '',
+        textSize: 100,
+        invisibles: false,
+        spelling: true,
+      },
       newsroom: state === 'first' ? '' : 'RASC News',
       sample: false,
-      member: { id: 'member', name: state === 'first' ? '' : 'Parwin', roles: ['reporter', 'editor'], langs: ['fa', 'ps'] },
+      member: {
+        id: 'member',
+        name: state === 'first' ? '' : 'Parwin',
+        roles: ['reporter', 'editor'],
+        langs: ['fa', 'ps'],
+      },
       dataDir: '~/.local/share/khabar',
       version: '0.1.0',
     },

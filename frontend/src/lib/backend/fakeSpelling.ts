@@ -7,7 +7,8 @@ export class FakeSpelling extends FakeCheck {
 
   unknownWords = async (lang: t.Lang, words: string[], dictionary: boolean) =>
     words.filter((word) => dictionary && !this.#of(lang).has(word.toLowerCase()));
-  suggestWords = async (lang: t.Lang, word: string) => [...this.#of(lang)].filter((each) => each.startsWith(word.slice(0, 3)));
+  suggestWords = async (lang: t.Lang, word: string) =>
+    [...this.#of(lang)].filter((each) => each.startsWith(word.slice(0, 3)));
   ownWords = async (lang: t.Lang) => [...this.#of(lang)].sort();
 
   async addWord(lang: t.Lang, word: string): Promise<void> {

@@ -19,7 +19,12 @@ export interface Preferences {
   spelling: boolean; // underline words that nobody knows
 }
 
-export interface Member { id: string; name: string; roles: Role[]; langs: Lang[] /* that the member writes */ }
+export interface Member {
+  id: string;
+  name: string;
+  roles: Role[];
+  langs: Lang[]; /* that the member writes */
+}
 
 export interface Session {
   state: 'first' | 'open' | 'broken'; // first start, newsroom open, or its data cannot be used
@@ -32,7 +37,12 @@ export interface Session {
   version: string;
 }
 
-export interface BeginRequest { language: Lang; name: string; newsroom: string; sample: boolean }
+export interface BeginRequest {
+  language: Lang;
+  name: string;
+  newsroom: string;
+  sample: boolean;
+}
 
 export interface Term {
   id: string;
@@ -52,14 +62,51 @@ export interface Picture {
 }
 
 /** A picture of the archive; `ref` is what a body's Markdown names: media/HASH.jpg. */
-export interface MediaItem { hash: string; ref: string; width: number; height: number; bytes: number; name: string; cleaned: boolean }
+export interface MediaItem {
+  hash: string;
+  ref: string;
+  width: number;
+  height: number;
+  bytes: number;
+  name: string;
+  cleaned: boolean;
+}
 
-export interface Text { headline: string; slug: string; summary: string; body: string; byline: string; translator: string }
+export interface Text {
+  headline: string;
+  slug: string;
+  summary: string;
+  body: string;
+  byline: string;
+  translator: string;
+}
 
-export interface Work { state: WorkState; revision: string; note: string; member: string; time: string }
-export interface Live { state: LiveState; revision: string; published: string; changed: string; notice: string; path: string; next: string /* when a scheduled correction replaces it */ }
+export interface Work {
+  state: WorkState;
+  revision: string;
+  note: string;
+  member: string;
+  time: string;
+}
+export interface Live {
+  state: LiveState;
+  revision: string;
+  published: string;
+  changed: string;
+  notice: string;
+  path: string;
+  next: string; /* when a scheduled correction replaces it */
+}
 
-export interface Sibling { id: string; lang: Lang; headline: string; work: WorkState; live: LiveState; goesLive: string /* of a scheduled one, or of a scheduled correction */; changed: boolean }
+export interface Sibling {
+  id: string;
+  lang: Lang;
+  headline: string;
+  work: WorkState;
+  live: LiveState;
+  goesLive: string /* of a scheduled one, or of a scheduled correction */;
+  changed: boolean;
+}
 
 export interface Story {
   id: string;
@@ -127,7 +174,12 @@ export interface EditionRow {
 }
 
 /** The shape of a filtered list: how long it is, and a key for the start of every page of `page` rows (keyset paging, so any page is one seek away). */
-export interface EditionIndex { total: number; more?: boolean /* a search found more than it lists */; page: number; keys: string[] }
+export interface EditionIndex {
+  total: number;
+  more?: boolean /* a search found more than it lists */;
+  page: number;
+  keys: string[];
+}
 
 export interface RevisionInfo {
   id: string;
@@ -142,13 +194,35 @@ export interface RevisionInfo {
 }
 
 /** A piece of a comparison. Blocks of `body` arrive one after another. */
-export interface DiffPart { op: 'same' | 'add' | 'del'; text: string }
-export interface DiffBlock { field: keyof Text; op: 'same' | 'add' | 'del' | 'change'; parts: DiffPart[] }
+export interface DiffPart {
+  op: 'same' | 'add' | 'del';
+  text: string;
+}
+export interface DiffBlock {
+  field: keyof Text;
+  op: 'same' | 'add' | 'del' | 'change';
+  parts: DiffPart[];
+}
 
-export interface FollowLink { service: string; address: string }
-export interface Advert { picture: string; alt: string; text: string; link: string; lang: Lang | '' }
+export interface FollowLink {
+  service: string;
+  address: string;
+}
+export interface Advert {
+  picture: string;
+  alt: string;
+  text: string;
+  link: string;
+  lang: Lang | '';
+}
 export interface SiteSettings {
-  name: string; fullName: string; agency: string; owner: string; since: number; address: string; timeZone: string;
+  name: string;
+  fullName: string;
+  agency: string;
+  owner: string;
+  since: number;
+  address: string;
+  timeZone: string;
   calendars: Partial<Record<Lang, string>>;
   languages: Lang[];
   follow: FollowLink[];
@@ -156,15 +230,52 @@ export interface SiteSettings {
   about: Partial<Record<Lang, string>>;
 }
 
-export interface Destination { id: string; kind: 'folder'; name: string; path: string; published: string; failed: number /* pages of the last run; -1 = it could not begin */; missing: boolean }
-export interface PageResult { path: string; outcome: 'written' | 'unchanged' | 'removed' | 'failed' | 'left'; problem: WireError | null }
-export interface PublishReport { destination: string; total: number; written: number; unchanged: number; removed: number; failed: number; left: number /* not come to, in a run that was stopped */; cancelled: boolean; milliseconds: number; pages: PageResult[] /* without the unchanged ones, 1,000 at most of each outcome */ }
-export interface PublishProgress { destination: string; done: number; total: number }
+export interface Destination {
+  id: string;
+  kind: 'folder';
+  name: string;
+  path: string;
+  published: string;
+  failed: number /* pages of the last run; -1 = it could not begin */;
+  missing: boolean;
+}
+export interface PageResult {
+  path: string;
+  outcome: 'written' | 'unchanged' | 'removed' | 'failed' | 'left';
+  problem: WireError | null;
+}
+export interface PublishReport {
+  destination: string;
+  total: number;
+  written: number;
+  unchanged: number;
+  removed: number;
+  failed: number;
+  left: number /* not come to, in a run that was stopped */;
+  cancelled: boolean;
+  milliseconds: number;
+  pages: PageResult[]; /* without the unchanged ones, 1,000 at most of each outcome */
+}
+export interface PublishProgress {
+  destination: string;
+  done: number;
+  total: number;
+}
 
 /** An error as it crosses the bridge; the sentence is catalogue entry `error.<message>`, the advice `error.<message>.hint` or `error.code.<code>.hint`. */
-export interface WireError { code: string; message: string; params: Record<string, string | number> }
+export interface WireError {
+  code: string;
+  message: string;
+  params: Record<string, string | number>;
+}
 
-export interface Refused { id: string; subject: string; member: string; time: string; reason: string }
+export interface Refused {
+  id: string;
+  subject: string;
+  member: string;
+  time: string;
+  reason: string;
+}
 
 import type { Found } from './types/find';
 

@@ -23,7 +23,15 @@ test('parameters are put in as Go does', () => {
 });
 
 describe('translate', () => {
-  const messages = { words: { one: '{{.count}} слово', few: '{{.count}} слова', many: '{{.count}} слов', other: '{{.count}} слова' }, plain: 'текст' };
+  const messages = {
+    words: {
+      one: '{{.count}} слово',
+      few: '{{.count}} слова',
+      many: '{{.count}} слов',
+      other: '{{.count}} слова',
+    },
+    plain: 'текст',
+  };
 
   it('takes the form that goes with the number', () => {
     expect([1, 3, 11, 21, 1.5].map((count) => translate('ru', messages, 'words', { count }))).toEqual([
@@ -76,7 +84,12 @@ describe('switching the language', () => {
 });
 
 test('lists end with the word for "and"', async () => {
-  expect([formatList([]), formatList(['a']), formatList(['a', 'b']), formatList(['a', 'b', 'c'])]).toEqual(['', 'a', 'a and b', 'a, b and c']);
+  expect([formatList([]), formatList(['a']), formatList(['a', 'b']), formatList(['a', 'b', 'c'])]).toEqual([
+    '',
+    'a',
+    'a and b',
+    'a, b and c',
+  ]);
   await i18n.set('es');
   expect(formatList(['Francia', 'Italia'])).toBe('Francia e Italia');
   expect(formatList(['agua', 'hielo'])).toBe('agua y hielo');

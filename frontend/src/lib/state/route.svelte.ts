@@ -6,7 +6,16 @@ export const editionViewNames = ['edition', 'translate'] as const;
 export type EditionViewName = (typeof editionViewNames)[number];
 
 /** Views that stand in the navigation. */
-export const placeNames = ['work', 'stories', 'coverage', 'review', 'names', 'terms', 'publish', 'settings'] as const;
+export const placeNames = [
+  'work',
+  'stories',
+  'coverage',
+  'review',
+  'names',
+  'terms',
+  'publish',
+  'settings',
+] as const;
 export type PlaceName = (typeof placeNames)[number];
 
 export type ViewName = PlaceName | EditionViewName;

@@ -27,7 +27,9 @@ const letter = 32;
 const foreign = 1024;
 
 function byAlphabet(places: readonly string[]): Comparator {
-  const weights = new Map(places.flatMap((letters, i) => [...letters].map((each) => [each, letter + i] as const)));
+  const weights = new Map(
+    places.flatMap((letters, i) => [...letters].map((each) => [each, letter + i] as const)),
+  );
   return (a, b) => compareKeys(key(a, weights), key(b, weights)) || Number(a > b) - Number(a < b);
 }
 

@@ -52,6 +52,12 @@ describe('order', () => {
   });
 
   it('puts a word before the longer ones that begin with it, and figures first', () => {
-    expect(['ғамгин', '7 рӯз', 'ғам', 'x', 'гап'].sort(comparator('tg'))).toEqual(['7 рӯз', 'гап', 'ғам', 'ғамгин', 'x']);
+    expect(['ғамгин', '7 рӯз', 'ғам', 'x', 'гап'].sort(comparator('tg'))).toEqual([
+      '7 рӯз',
+      'гап',
+      'ғам',
+      'ғамгин',
+      'x',
+    ]);
   });
 });

@@ -30,7 +30,10 @@ export function monthOf(lang: Lang, calendar: Calendar, at: Date): string {
 /** "14:30", on the 24-hour clock. */
 export function timeOfDay(lang: Lang, at: Date): string {
   const hour = at.getHours();
-  return digits(lang, replace(styles[lang].time, { H: String(hour), HH: two(hour), MM: two(at.getMinutes()) }));
+  return digits(
+    lang,
+    replace(styles[lang].time, { H: String(hour), HH: two(hour), MM: two(at.getMinutes()) }),
+  );
 }
 
 /** "21 April 2025, 14:30". */

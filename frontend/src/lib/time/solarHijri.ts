@@ -7,7 +7,9 @@ export interface Day {
 
 // The arithmetic and its source are those of backend/locale/solarhijri.go: Borkowski,
 // "The Persian calendar for 3000 years". testdata holds the two together.
-const breaks = [-61, 9, 38, 199, 426, 686, 756, 818, 1111, 1181, 1210, 1635, 2060, 2097, 2192, 2262, 2324, 2394, 2456, 3178];
+const breaks = [
+  -61, 9, 38, 199, 426, 686, 756, 818, 1111, 1181, 1210, 1635, 2060, 2097, 2192, 2262, 2324, 2394, 2456, 3178,
+];
 
 /** The day of March on which a Solar Hijri year begins. */
 function nowruz(year: number): number {

@@ -7,7 +7,11 @@ export interface Objection {
   detail: string;
 }
 
-export interface CheckDismissal { reason: string; member: string /* name */; time: string }
+export interface CheckDismissal {
+  reason: string;
+  member: string /* name */;
+  time: string;
+}
 
 export interface Finding extends Objection {
   why: string; // which of the sentences about this check; "" = its only one

@@ -25,10 +25,28 @@ export interface QueueRow {
   stale: number;
 }
 
-export interface ReviewBlock { kind: string; source: string; html: string /* safe, whatever the source is; "" = nothing to show */ }
-export interface ReviewBase { kind: 'live' | 'approved' | 'returned'; revision: string; time: string }
-export interface CheckSpot { block: number /* -1 = elsewhere */; why: string; text: string }
-export interface CheckItem { check: string; ok: boolean; blocks: boolean; count: number; spots: CheckSpot[] }
+export interface ReviewBlock {
+  kind: string;
+  source: string;
+  html: string; /* safe, whatever the source is; "" = nothing to show */
+}
+export interface ReviewBase {
+  kind: 'live' | 'approved' | 'returned';
+  revision: string;
+  time: string;
+}
+export interface CheckSpot {
+  block: number /* -1 = elsewhere */;
+  why: string;
+  text: string;
+}
+export interface CheckItem {
+  check: string;
+  ok: boolean;
+  blocks: boolean;
+  count: number;
+  spots: CheckSpot[];
+}
 
 export interface Review {
   id: string;
@@ -51,14 +69,30 @@ export interface Review {
 }
 
 /** A piece of a comparison with the newest text; `block` is the block of the newest body, -1 where it is none. */
-export interface ReviewChange extends DiffBlock { block: number }
+export interface ReviewChange extends DiffBlock {
+  block: number;
+}
 
 /** Checks that keep an edition from being approved: everywhere, and by choice of the newsroom out of `checks` and those of other lists. */
-export interface Blocking { always: string[]; chosen: string[]; checks: string[] }
+export interface Blocking {
+  always: string[];
+  chosen: string[];
+  checks: string[];
+}
 
 /** What a destination does not have yet: editions that became others for readers since it was brought up to date. */
-export interface Waiting { destination: string; total: number; editions: WaitingItem[] }
-export interface WaitingItem { id: string; lang: Lang; headline: string; live: LiveState; time: string }
+export interface Waiting {
+  destination: string;
+  total: number;
+  editions: WaitingItem[];
+}
+export interface WaitingItem {
+  id: string;
+  lang: Lang;
+  headline: string;
+  live: LiveState;
+  time: string;
+}
 
 export interface ReviewCalls {
   reviewQueue(): Promise<QueueRow[]>;

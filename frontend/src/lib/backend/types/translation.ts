@@ -2,7 +2,13 @@
 import type { DiffPart, Edition, Lang, Text } from '$lib/backend/types';
 
 /** A block of a body. Digests name blocks: two equal blocks of one text have two (the second ends in "~2"). */
-export interface Piece { digest: string; kind: string; source: string; text: string; html: string /* safe; as the site shows it, pictures by media/HASH */ }
+export interface Piece {
+  digest: string;
+  kind: string;
+  source: string;
+  text: string;
+  html: string; /* safe; as the site shows it, pictures by media/HASH */
+}
 
 /** Where a row stands. `missing`: to be written. `gone`: what it translates is no longer there. `extra`: it translates nothing. */
 export type RowState = 'missing' | 'fresh' | 'stale' | 'gone' | 'extra';
@@ -50,10 +56,21 @@ export interface Translation {
  * is left out on purpose. A row that was split sends `sources` and `links` in both parts; of rows that were
  * joined, both are joined.
  */
-export interface RowDraft { sources: string[]; links: string[]; target: string; done: boolean }
+export interface RowDraft {
+  sources: string[];
+  links: string[];
+  target: string;
+  done: boolean;
+}
 
 /**
  * What a translation says, to keep or to save. The body of `fields` is not looked at: it is the targets of `rows`.
  * `heads`: for each head that is done, or was fresh and has words, the digest of what the source said on the screen.
  */
-export interface TranslationDraft { from: Lang; base: string[]; fields: Text; rows: RowDraft[]; heads: Record<string, string> }
+export interface TranslationDraft {
+  from: Lang;
+  base: string[];
+  fields: Text;
+  rows: RowDraft[];
+  heads: Record<string, string>;
+}
