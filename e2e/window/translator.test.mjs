@@ -225,7 +225,10 @@ step('she translates the rest, link and all, and what changed', async () => {
 
 step('the checks find the number that is wrong; a press puts it right', async () => {
   await window.press('Control+Shift+k');
-  await window.find('[data-check=number]');
+  await window.until(() => {
+    const found = [...document.querySelectorAll('[data-check=number]')]; // of the text as it stands now
+    return found.length === 1 && found[0].innerText.includes('۸۳');
+  });
   await window.click('[data-check=number] [data-act=show-finding]');
   await window.until((css) => {
     const { value, selectionStart, selectionEnd } = document.querySelector(css);
