@@ -25,6 +25,7 @@ type frameFacts struct {
 	Adverts  []advert
 	Style    string // paths of what pages load; Style is that of the language chooser
 	Script   string
+	Finder   string // the script of the search page
 	Icon     string
 	Program  string // see program
 }

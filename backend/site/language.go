@@ -18,6 +18,7 @@ type tongue struct {
 	Home     string // paths
 	About    string
 	Feed     string
+	Search   string
 	Style    string
 	Nav      []navEntry
 }
@@ -46,6 +47,8 @@ type shelf struct {
 	sections []*list    // in the order of the navigation
 	tags     []*list
 	byTerm   map[newsroom.TermID]*list
+	worded   sync.Once
+	words64  [wordShards][]indexedWord // see wordIndex
 	indexed  sync.Once
 	places   []uint64 // see wordPlaces
 	akin     sync.Once
@@ -70,6 +73,7 @@ func (s *Site) addLanguages(n Newsroom) {
 			Home:     s.taken.take(dir, "index", ".html"),
 			About:    s.taken.take(dir, "about", ".html"),
 			Feed:     s.taken.take(dir, "feed", ".xml"),
+			Search:   s.taken.take(dir, "search", ".html"),
 		}}
 		s.shelves = append(s.shelves, &shelf{language: l, byTerm: map[newsroom.TermID]*list{}})
 		s.frame.languages = append(s.frame.languages, l)

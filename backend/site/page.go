@@ -64,6 +64,7 @@ func (p *page) Lang() string                { return string(p.lang.Code) }
 func (p *page) Dir() string                 { return p.lang.Code.Direction() }
 func (p *page) Settings() newsroom.Settings { return p.frame.Settings }
 func (p *page) Home() string                { return p.Link(p.lang.Home) }
+func (p *page) SearchLink() string          { return p.Link(p.lang.Search) }
 func (p *page) Feed() string                { return p.Link(p.lang.Feed) }
 func (p *page) Script() string              { return p.Link(p.frame.Script) }
 func (p *page) Icon() string                { return p.Link(p.frame.Icon) }

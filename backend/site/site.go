@@ -46,7 +46,7 @@
 // kinds of page; page.go and frame.go are what stands around them, and fragment.go
 // shares what is the same on many. face.go is what of an article is shown, output.go and
 // seal.go are how a file is tied to its input, and relations.go remembers. address.go holds the rules for paths, list.go those
-// for lists, related.go and gist.go the choice of related articles, style.go and font.go the files
+// for lists, search.go what readers search in, related.go and gist.go the choice of related articles, style.go and font.go the files
 // under assets/. The templates and the assets lie in folders of these names.
 package site
 
@@ -173,6 +173,7 @@ func New(n Newsroom, c *locale.Catalogues, m Media, fonts fs.FS, now time.Time) 
 	s.addRedirects()
 	s.addMerged(n.Merged)
 	s.addFeeds()
+	s.addSearch()
 	s.addSitemap()
 	return s, nil
 }

@@ -8,6 +8,7 @@ import (
 	"html"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -30,7 +31,7 @@ func (s *Site) addAssets(fonts fs.FS) error {
 	if err != nil {
 		return err
 	}
-	script, err := readAll("assets", ".js")
+	script, err := bundle("assets/script")
 	if err != nil {
 		return err
 	}
@@ -47,6 +48,11 @@ func (s *Site) addAssets(fonts fs.FS) error {
 			return stock{content}, err
 		}, writeStock}
 	}
+	finder, err := bundle("assets/search")
+	if err != nil {
+		return err
+	}
+	s.frame.Finder = s.addAsset("search", ".js", finder)
 	s.frame.Script = s.addAsset("site", ".js", script)
 	s.frame.Icon = s.addAsset("icon", ".svg", icon(s.frame.Settings.Name))
 	return nil
@@ -78,6 +84,16 @@ func readAll(dir, ending string) ([]byte, error) {
 		all.Write(b)
 	}
 	return all.Bytes(), nil
+}
+
+// bundle joins the scripts of a folder, in the order of their names, into one of which nothing
+// is seen from outside.
+func bundle(dir string) ([]byte, error) {
+	all, err := readAll(dir, ".js")
+	if err != nil {
+		return nil, err
+	}
+	return slices.Concat([]byte("(function () {\n'use strict';\n"), all, []byte("})();\n")), nil
 }
 
 // icon returns the icon of the browser tab: the first letter of the newsroom's name.

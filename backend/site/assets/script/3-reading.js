@@ -1,18 +1,8 @@
-// What pages gain where scripts run: the reading list, copying and sharing a link, and
-// a mark on the reader's own language. Every page is complete without it. The reading
-// list stays in this browser; nothing is sent anywhere.
-(function () {
-  'use strict';
+// The reading list.
+if (toast) readingList();
 
-  const root = document.documentElement.dataset.root || '';
-  const byId = (id) => document.getElementById(id);
-
-  markLanguage();
-  const toast = byId('toast');
-  if (!toast) return;
-
-  // Two sites in two folders of one address keep two lists.
-  const store = 'khabar.reading ' + new URL(root || '.', location.href).pathname;
+function readingList() {
+  const store = 'khabar.reading ' + place;
   let items = load();
 
   function load() {
@@ -57,25 +47,6 @@
     });
   }
 
-  let hiding;
-  function say(text, action, run) {
-    clearTimeout(hiding);
-    toast.replaceChildren();
-    if (!text) return;
-    // An open modal dialog makes the rest of the page inert: speak inside it.
-    (dialog.open ? dialog : document.body).append(toast);
-    toast.append(Object.assign(document.createElement('span'), { textContent: text }));
-    if (action) toast.append(button(action, run, ''));
-    hiding = setTimeout(() => toast.replaceChildren(), 10000);
-  }
-
-  function button(text, run, name) {
-    const b = Object.assign(document.createElement('button'), { type: 'button', textContent: text, className: name });
-    b.addEventListener('click', run);
-    return b;
-  }
-
-  const dialog = byId('reading');
   const list = byId('reading-items');
 
   function show() {
@@ -128,48 +99,4 @@
   }
   addEventListener('storage', (e) => { if (e.key === store) { items = load(); show(); } });
   show();
-  share();
-
-  function share() {
-    const canonical = document.querySelector('link[rel=canonical]');
-    const address = canonical ? canonical.href : location.href;
-    const copy = byId('share-copy');
-    if (copy && navigator.clipboard) {
-      copy.parentElement.hidden = false;
-      copy.addEventListener('click', () => navigator.clipboard.writeText(address).then(() => say(toast.dataset.copied), () => {}));
-    }
-    const native = byId('share-native');
-    if (native && navigator.share) {
-      native.parentElement.hidden = false;
-      native.addEventListener('click', () => navigator.share({ title: document.title, url: address }).catch(() => {}));
-    }
-    // A site that does not know its address has patterns here. A page that lies on a
-    // disk has no address that anybody else could open.
-    for (const a of document.querySelectorAll('a[data-share]')) {
-      if (!location.protocol.startsWith('http')) break;
-      a.href = a.dataset.share.replace('{address}', encodeURIComponent(address));
-      a.rel = 'noopener';
-      a.parentElement.hidden = false;
-    }
-  }
-
-  function markLanguage() {
-    for (const wanted of navigator.languages || []) {
-      const choice = document.querySelector('[data-choice="' + wanted.slice(0, 2).toLowerCase() + '"]');
-      if (choice) {
-        choice.setAttribute('data-preferred', '');
-        return;
-      }
-    }
-  }
-
-  // A menu that stays open over the text is in the way of the reader.
-  const menu = document.querySelector('details.languages');
-  document.addEventListener('click', (e) => { if (menu && !menu.contains(e.target)) menu.open = false; });
-  document.addEventListener('keydown', (e) => {
-    if (e.key === 'Escape' && menu && menu.open) {
-      menu.open = false;
-      menu.querySelector('summary').focus();
-    }
-  });
-})();
+}
