@@ -1,7 +1,7 @@
-// What readers get where scripts run, in their browser: the reading list, search, text size
+// What readers get where scripts run, in their browser: the reading list, search, galleries, text size
 // and colours; and that nothing of it is needed.
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -37,6 +37,12 @@ async function reader(options, walk) {
 }
 
 const articleOf = (lang) => pages.find((page) => page.startsWith(`${lang}/`) && page.split('/').length === 2 && !/\/(index|about|search)\.html$/.test(page));
+
+async function withGallery(lang) {
+  for (const page of pages.filter((p) => p.startsWith(`${lang}/`)))
+    if ((await readFile(join(site, page), 'utf8')).includes('class="gallery"')) return page;
+  throw new Error(`no page with a gallery in ${lang}`);
+}
 
 test('a reader finds a Persian headline, whatever kaf and ye are typed, by keyboard', () =>
   reader({}, async (one) => {
@@ -77,6 +83,28 @@ test('text size and colours stay from page to page', () =>
     assert.notEqual(chosen[1], before[1]);
     await one.visit(articleOf('fa'));
     assert.deepEqual(await looks(), chosen);
+  }));
+
+test('a gallery is walked through by keyboard, to the left in Persian', () =>
+  reader({ viewport: { width: 390, height: 800 } }, async (one) => {
+    const page = await one.visit(await withGallery('fa'));
+    const first = page.locator('.gallery .zoom').first();
+    await first.focus();
+    await page.keyboard.press('Enter');
+    const shown = () => page.locator('#viewer-picture img').getAttribute('src');
+    const before = await shown();
+    await page.keyboard.press('ArrowLeft');
+    assert.notEqual(await shown(), before);
+    await page.keyboard.press('ArrowRight');
+    assert.equal(await shown(), before);
+    await page.mouse.move(100, 400);
+    await page.mouse.down();
+    await page.mouse.move(250, 400);
+    await page.mouse.up();
+    assert.notEqual(await shown(), before);
+    await page.keyboard.press('Escape');
+    assert.equal(await page.locator('#viewer').isVisible(), false);
+    assert.ok(await first.evaluate((b) => b === document.activeElement));
   }));
 
 test('a story is put on the reading list, removed and put back', () =>
