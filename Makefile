@@ -24,7 +24,7 @@ export PLAYWRIGHT_BROWSERS_PATH := $(CURDIR)/$(CACHE)/browsers
 
 GO_CODE  := $(wildcard *.go) app backend frontend/embed.go
 GO_FILES := $(shell find $(GO_CODE) -type f -not -name '*_test.go' -not -path '*/testdata/*')
-UI_FILES := $(shell find frontend backend/locale/catalogues -type f \
+UI_FILES := $(shell find frontend backend/locale/catalogues docs/guide -type f \
 	-not -path '*/node_modules/*' -not -path '*/dist/*' -not -path '*/public/fonts/*' -not -path '*/public/spelling/*' -not -name '*.test.ts')
 BOUND    := $(wildcard app/*.go backend/newsroom/*.go)
 

@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { guide } from './scripts/guide.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [guide(), svelte()],
   resolve: {
     alias: {
       $lib: at('./src/lib'),
@@ -16,6 +17,7 @@ export default defineConfig({
       $catalogues: at('../backend/locale/catalogues'),
       $tables: at('../backend/locale/tables'),
       $testdata: at('../backend/locale/testdata'),
+      $guide: at('../docs/guide'),
       $wailsjs: at('./wailsjs'),
     },
     conditions: process.env.VITEST ? ['browser'] : undefined,

@@ -15,7 +15,7 @@ const START_LIMIT = 40_000;
 const KEYS = {
   Control: '\uE009', Shift: '\uE008', Alt: '\uE00A', Enter: '\uE007', Escape: '\uE00C', Tab: '\uE004',
   Backspace: '\uE003', Delete: '\uE017', Home: '\uE011', End: '\uE010',
-  PageUp: '\uE00E', PageDown: '\uE00F', F8: '\uE038',
+  PageUp: '\uE00E', PageDown: '\uE00F', F1: '\uE031', F8: '\uE038',
   ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015',
 };
 

@@ -4,7 +4,10 @@ import type { App } from '$lib/state/app';
 import { placesOf } from './places';
 
 /** What can be done from everywhere: go to a view, open the palette, change the look. */
-export function frameCommands(app: App, open: { palette: () => void; shortcuts: () => void }): Command[] {
+export function frameCommands(
+  app: App,
+  open: { palette: () => void; shortcuts: () => void; guide: () => void },
+): Command[] {
   const go = t('shell.group.places');
   const window = t('shell.group.window');
   const prefer = (change: Parameters<App['session']['prefer']>[0]) =>
@@ -20,6 +23,7 @@ export function frameCommands(app: App, open: { palette: () => void; shortcuts: 
       hidden: true,
       run: open.palette,
     },
+    { id: 'guide', title: t('guide.open'), group: window, keys: 'F1', above: true, run: open.guide },
     { id: 'shortcuts', title: t('shell.shortcuts.open'), group: window, keys: 'Mod+/', run: open.shortcuts },
     {
       id: 'shortcuts-sign',

@@ -12,6 +12,7 @@ export interface Command {
   keys?: string; // "Mod+Shift+K"
   hidden?: boolean; // has a shortcut but does not belong in the palette
   disabled?: boolean;
+  above?: boolean; // its shortcut works above an open dialog too
   run: () => void;
 }
 
@@ -42,10 +43,13 @@ export class Commands {
     return this.#offers.toReversed().flatMap((offer) => offer());
   }
 
-  /** Runs the command whose shortcut was pressed; reports whether there was one. */
-  press(event: KeyboardEvent): boolean {
-    const command = this.all.find(({ keys, disabled }) => {
-      if (!keys || disabled) return false;
+  /**
+   * Runs the command whose shortcut was pressed; reports whether there was one. Behind a
+   * dialog most rest: what they change cannot be seen.
+   */
+  press(event: KeyboardEvent, behind = false): boolean {
+    const command = this.all.find(({ keys, disabled, above }) => {
+      if (!keys || disabled || (behind && !above)) return false;
       const combo = parseCombo(keys);
       const plain = !combo.mod && !combo.alt && !/^f\d+$/.test(combo.key);
       return !(plain && isTyping(event.target)) && matches(combo, event);

@@ -64,3 +64,15 @@ test('a single key waits while somebody types, a combination does not', () => {
   input.type = 'radio'; // a choice is no typing
   expect(commands.press(press(input, '?'))).toBe(true);
 });
+
+test('behind a dialog only those shortcuts work that are meant to', () => {
+  const commands = new Commands();
+  const run: string[] = [];
+  commands.offer(() => [
+    { id: 'save', title: 'Save', group: '', keys: 'Mod+S', run: () => run.push('save') },
+    { id: 'help', title: 'Help', group: '', keys: 'F1', above: true, run: () => run.push('help') },
+  ]);
+  expect(commands.press(press(document.body, 's', { ctrlKey: true }), true)).toBe(false);
+  expect(commands.press(press(document.body, 'F1'), true)).toBe(true);
+  expect(run).toEqual(['help']);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { occurrences, prepare } from '$features/body/find/letters';
+import { occurrences, prepare } from '$lib/text/letters';
 import { found, look, replaceCurrent, replaceEvery, step } from '$features/body/find/matches';
 import { writing } from '$features/body/testdata/writing';
 

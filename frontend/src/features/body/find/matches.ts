@@ -13,7 +13,7 @@ import {
   type Comparison,
   type Prepared,
   type Stretch,
-} from '$features/body/find/letters';
+} from '$lib/text/letters';
 
 /** What is looked for. An empty text finds nothing. */
 export interface Query extends Comparison {
